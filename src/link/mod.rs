@@ -1,0 +1,27 @@
+//! Link: one person under many names, who said which quotation, which day "Monday" is.
+
+mod calendar;
+mod coreference;
+mod speakers;
+
+use crate::article::{Annotations, Metadata};
+use crate::options::Moment;
+use crate::rule::Rule;
+use crate::segment::Document;
+use crate::settle::Settled;
+
+/// Every rule of this stage.
+pub const RULES: &[&Rule] = &[];
+
+/// Links what was settled.
+pub fn link(
+    document: &Document,
+    settled: Settled,
+    metadata: &Metadata,
+    reference: Option<Moment>,
+) -> Annotations {
+    let mut entities = coreference::link(document, settled.names, metadata);
+    let quotes = speakers::attribute(document, settled.quotes, &mut entities);
+    let dates = calendar::resolve(document, settled.dates, reference);
+    Annotations { entities, quotes, dates }
+}

@@ -1,0 +1,30 @@
+//! Speakers: who said which quotation.
+
+use crate::article::{Confidence, Entity, Quote, Speaker};
+use crate::quotes::QuoteCandidate;
+use crate::segment::Document;
+
+/// Gives each quotation its speaker.
+pub(super) fn attribute(
+    document: &Document,
+    quotes: Vec<QuoteCandidate>,
+    entities: &mut [Entity],
+) -> Vec<Quote> {
+    let _ = (document, entities);
+    quotes
+        .into_iter()
+        .map(|q| Quote {
+            span: q.span,
+            kind: q.kind,
+            speaker: q.subject.map(|mention| Speaker {
+                mention: Some(mention),
+                entity: None,
+                confidence: Confidence::default(),
+            }),
+            cue: q.cue,
+            parts: q.parts,
+            confidence: q.confidence,
+            rule: q.rule,
+        })
+        .collect()
+}
