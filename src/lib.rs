@@ -30,43 +30,63 @@ pub use article::Article;
 pub use options::{Format, Moment, OptionValue, Options, OptionsError};
 
 use article::{Annotations, Nature, Reference, ReferenceSource};
+use clean::Cleaned;
 use segment::Document;
 
 /// Cleans and annotates one article. Never fails: any string gives a result.
 ///
 /// Offsets in the result are UTF-16 code units, as in the public contract.
 pub fn annotate(input: &str, options: &Options) -> Article {
-    annotate_with_progress(input, options, &mut |_| {})
+    annotate_watched(input, options, &mut |_| {})
 }
 
-/// [`annotate`], telling `progress` the share done (0 to 1) a few dozen times at most.
-pub fn annotate_with_progress(
-    input: &str,
-    options: &Options,
-    progress: &mut dyn FnMut(f32),
-) -> Article {
+/// What a caller that watches a pass hears.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// A stage of the pass begins.
+    Stage(&'static str),
+    /// The share of the work done, 0 to 1; a few dozen times at most.
+    Done(f64),
+}
+
+/// [`annotate`], telling `watch` how far it is.
+pub fn annotate_watched(input: &str, options: &Options, watch: &mut dyn FnMut(Step)) -> Article {
+    watch(Step::Stage("clean"));
     let mut cleaned = clean::clean(input, options);
-    progress(0.1);
+    watch(Step::Done(0.15));
     let reference = match options.reference {
         Some(moment) => Some((moment, ReferenceSource::Option)),
         None => cleaned.published.map(|moment| (moment, ReferenceSource::Dateline)),
     };
     cleaned.metadata.reference =
         reference.map(|(moment, from)| Reference { date: moment.to_string(), from });
-    let annotations = if cleaned.nature == Nature::Unsupported {
+    let found = if cleaned.nature == Nature::Unsupported {
         Annotations::default()
     } else {
-        let document = Document::new(&cleaned.text, &cleaned.blocks);
-        progress(0.2);
-        let names = names::find(&document, &mut |share| progress(0.2 + 0.5 * share));
-        let quotes = quotes::find(&document);
-        let dates = dates::find(&document);
-        progress(0.8);
-        let settled = settle::settle(names, quotes, dates);
-        link::link(&document, settled, &cleaned.metadata, reference.map(|(moment, _)| moment))
+        find(&cleaned, reference.map(|(moment, _)| moment), watch)
     };
-    progress(0.95);
-    let article = Article::from_stages(cleaned, annotations);
-    progress(1.0);
+    watch(Step::Stage("article"));
+    let article = Article::from_stages(cleaned, found);
+    watch(Step::Done(1.0));
     article
+}
+
+fn find(cleaned: &Cleaned, reference: Option<Moment>, watch: &mut dyn FnMut(Step)) -> Annotations {
+    watch(Step::Stage("segment"));
+    let document = Document::new(&cleaned.text, &cleaned.blocks);
+    watch(Step::Done(0.25));
+    watch(Step::Stage("names"));
+    let names =
+        names::find(&document, &mut |share| watch(Step::Done(0.25 + 0.5 * f64::from(share))));
+    watch(Step::Stage("quotes"));
+    let quotes = quotes::find(&document);
+    watch(Step::Stage("dates"));
+    let dates = dates::find(&document);
+    watch(Step::Done(0.85));
+    watch(Step::Stage("settle"));
+    let settled = settle::settle(names, quotes, dates);
+    watch(Step::Stage("link"));
+    let found = link::link(&document, settled, &cleaned.metadata, reference);
+    watch(Step::Done(0.95));
+    found
 }

@@ -2,9 +2,10 @@
 
 use crate::options::{OptionValue, Options};
 use crate::span::Utf16Span;
-use crate::{annotate_with_progress, export};
-use js_sys::{Array, Error, Function, Object};
+use crate::{Step, annotate_watched, export};
+use js_sys::{Array, Error, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::Performance;
 
 /// Sends a panic's message to the console, once the module is loaded.
 #[wasm_bindgen(start)]
@@ -16,12 +17,51 @@ fn start() {
 #[wasm_bindgen(skip_typescript)]
 pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let (options, progress) = read_options(&options).map_err(|m| JsValue::from(Error::new(&m)))?;
-    let article = annotate_with_progress(input, &options, &mut |share| {
-        if let Some(progress) = &progress {
-            let _ = progress.call1(&JsValue::UNDEFINED, &JsValue::from(share));
+    let mut timing = Timing::new();
+    let article = annotate_watched(input, &options, &mut |step| match step {
+        Step::Stage(stage) => timing.begin(stage),
+        Step::Done(share) => {
+            if let Some(progress) = &progress {
+                // What a listener throws is the listener's own affair.
+                let _ = progress.call1(&JsValue::UNDEFINED, &JsValue::from(share));
+            }
         }
     });
-    js_sys::JSON::parse(&export::to_json(&article))
+    timing.begin("json");
+    let json = export::to_json(&article);
+    timing.end();
+    js_sys::JSON::parse(&json)
+}
+
+/// Each stage as a measure of the platform's User Timing, so that a profiler shows the pass.
+struct Timing {
+    clock: Option<Performance>,
+    stage: Option<String>,
+}
+
+impl Timing {
+    fn new() -> Self {
+        let clock = Reflect::get(&js_sys::global(), &"performance".into()).ok();
+        Timing { clock: clock.and_then(|c| c.dyn_into().ok()), stage: None }
+    }
+
+    fn begin(&mut self, stage: &'static str) {
+        self.end();
+        if let Some(clock) = &self.clock {
+            let name = format!("article-annotator {stage}");
+            if clock.mark(&name).is_ok() {
+                self.stage = Some(name);
+            }
+        }
+    }
+
+    /// Observers and profilers have heard of the stage; nothing is left behind in the page.
+    fn end(&mut self) {
+        let (Some(clock), Some(name)) = (&self.clock, self.stage.take()) else { return };
+        let _ = clock.measure_with_start_mark(&name, &name);
+        clock.clear_marks_with_mark_name(&name);
+        clock.clear_measures_with_measure_name(&name);
+    }
 }
 
 fn read_options(given: &JsValue) -> Result<(Options, Option<Function>), String> {

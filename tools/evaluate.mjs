@@ -234,7 +234,7 @@ function names() {
   }
 }
 
-/** `names/own.jsonl` in the form of wikinews: quotations with speakers. @param {any[]} own */
+/** Direct and reported speech with speakers; single and double marks apart. */
 function quotes() {
   const sets = ["wikinews/dev.jsonl", "quotes/wikinews_2.jsonl"].filter(present);
   if (sets.length) {

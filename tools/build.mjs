@@ -1,0 +1,173 @@
+/**
+ * Builds `pkg/`: what a site copies or a program installs.
+ *
+ *   node tools/build.mjs           everything
+ *   node tools/build.mjs --www     the bundles only, around the wasm that is there
+ *   node tools/build.mjs --check   builds beside pkg/ and fails where a byte differs
+ *
+ * The same sources give the same bytes on every machine: exact toolchain (rust-toolchain.toml),
+ * locked crates and npm packages, one codegen unit, machine paths remapped.
+ */
+import * as esbuild from "esbuild";
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { noticesOf } from "./notices.mjs";
+
+const root = resolve(fileURLToPath(import.meta.url), "../..");
+const { values: flags } = parseArgs({
+  options: { www: { type: "boolean" }, check: { type: "boolean" } },
+});
+const shipped = join(root, "pkg");
+const out = flags.check ? join(root, "target/pkg-check") : shipped;
+
+/** @param {string} program @param {string[]} args @param {Record<string, string>} [env] */
+const run = (program, args, env = {}) =>
+  execFileSync(program, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+
+/** Paths of this machine, which would otherwise stand in panic messages. */
+function remapped() {
+  const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const sources = join(cargo, "registry/src");
+  const registries = existsSync(sources) ? readdirSync(sources).map((r) => join(sources, r)) : [];
+  return [...registries.map((r) => [r, "/crates"]), [root, "/article-annotator"]]
+    .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
+    .join(" ");
+}
+
+function wasm() {
+  const target = "wasm32-unknown-unknown";
+  // Prepared by hand or by an earlier build, RUSTFLAGS would change the bytes.
+  run("cargo", ["build", "--locked", "--release", "--lib", "--target", target], {
+    RUSTFLAGS: remapped(),
+    CARGO_ENCODED_RUSTFLAGS: "",
+  });
+  run("cargo", ["build", "--locked", "--quiet", "--package", "bind"]);
+  const bound = join(root, "target/bound");
+  rmSync(bound, { recursive: true, force: true });
+  run(join(root, "target/debug/bind"), [
+    join(root, `target/${target}/release/article_annotator.wasm`),
+    bound,
+  ]);
+  run("node", [
+    join(root, "node_modules/binaryen/bin/wasm-opt"),
+    "-O3",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    join(bound, "article_annotator_bg.wasm"),
+    "-o",
+    join(out, "article_annotator_bg.wasm"),
+  ]);
+  cpSync(join(bound, "article_annotator.js"), join(out, "article_annotator.js"));
+}
+
+const ENTRIES = ["element", "worker", "client", "export", "page"];
+
+async function bundles() {
+  const entries = ENTRIES.map((name) => join(root, `www/${name}.js`)).filter(existsSync);
+  const options = {
+    bundle: true,
+    minify: true,
+    format: /** @type {const} */ ("esm"),
+    target: ["chrome111", "firefox115", "safari16.4"],
+    charset: /** @type {const} */ ("utf8"),
+    legalComments: /** @type {const} */ ("none"),
+    absWorkingDir: root,
+  };
+  await esbuild.build({
+    ...options,
+    entryPoints: entries,
+    outdir: out,
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    loader: { ".css": "text", ".txt": "text" },
+    external: ["./article_annotator.js"],
+    plugins: [loaderOutside],
+  });
+  const styles = join(root, "www/page.css");
+  if (existsSync(styles)) {
+    await esbuild.build({ ...options, entryPoints: [styles], outdir: out });
+  }
+}
+
+/** The wasm's loader stays a file of its own: every bundle shares it. */
+const loaderOutside = {
+  name: "loader-outside",
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)article_annotator\.js$/ }, () => ({
+      path: "./article_annotator.js",
+      external: true,
+    }));
+  },
+};
+
+function companions() {
+  const { version } = JSON.parse(
+    execFileSync("cargo", ["metadata", "--locked", "--no-deps", "--format-version", "1"], {
+      cwd: root,
+      encoding: "utf8",
+    }),
+  ).packages.find((/** @type {{ name: string }} */ p) => p.name === "article-annotator");
+  const manifest = JSON.parse(readFileSync(join(root, "www/package.json"), "utf8"));
+  manifest.version = version;
+  writeFileSync(join(out, "package.json"), JSON.stringify(manifest, null, 2) + "\n");
+  for (const name of readdirSync(join(root, "www/package"))) {
+    cpSync(join(root, "www/package", name), join(out, name), { recursive: true });
+  }
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(out, name));
+  }
+  writeFileSync(join(out, "NOTICES.txt"), noticesOf(root));
+}
+
+/** @param {string} folder @returns {string[]} */
+const filesIn = (folder) =>
+  readdirSync(folder)
+    .flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? filesIn(path) : [path];
+    })
+    .sort();
+
+function check() {
+  const [built, committed] = [out, shipped].map((folder) =>
+    filesIn(folder).map((path) => relative(folder, path)),
+  );
+  const different = [...new Set([...built, ...committed])].filter((name) => {
+    const [a, b] = [join(out, name), join(shipped, name)];
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b));
+  });
+  if (different.length) {
+    console.error(`pkg/ is not what the sources build: ${different.join(", ")}`);
+    console.error("Run `npm run build` and commit pkg/.");
+    process.exit(1);
+  }
+  console.log(`pkg/ is what the sources build (${built.length} files)`);
+}
+
+if (flags.www) {
+  for (const name of existsSync(out) ? readdirSync(out) : []) {
+    if (!name.startsWith("article_annotator")) rmSync(join(out, name), { recursive: true });
+  }
+} else {
+  rmSync(out, { recursive: true, force: true });
+}
+mkdirSync(out, { recursive: true });
+if (!flags.www) wasm();
+await bundles();
+companions();
+if (flags.check) check();
