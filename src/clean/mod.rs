@@ -1,5 +1,9 @@
 //! Clean: from the paste to the article's text, with a ledger of everything that was done.
 
+pub mod language;
+pub mod metadata;
+pub mod nature;
+
 use crate::article::{Block, BlockKind, Metadata, Nature, Removal, Run, RunKind};
 use crate::options::{Moment, Options};
 use crate::rule::Rule;
