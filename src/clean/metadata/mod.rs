@@ -4,10 +4,15 @@
 //! the page. [`headline`] compares lines. [`gather`] puts together what the page says of itself:
 //! first what its markup declares, then what its lines say, nearest the headline first.
 
+mod agencies;
 pub mod byline;
+mod clock;
+pub mod customs;
+mod date;
 pub mod dateline;
 pub mod headline;
 pub mod timestamp;
+mod zones;
 
 use crate::article::{BlockKind, Metadata};
 use crate::options::Moment;

@@ -1,0 +1,199 @@
+//! Customs: how the page writes dates and which part of the world its zone letters belong to.
+//!
+//! "12/09/2011" is two days and "IST" three zones. The page itself tells: by its other dates, its
+//! spelling and the names it gives itself. Read once, from a bounded sample.
+
+use super::Line;
+
+/// A part of the world whose letters for zones differ from the usual reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "names of places")]
+pub enum Region {
+    Arabia,
+    Australia,
+    Bangladesh,
+    China,
+    Ireland,
+    Israel,
+    Philippines,
+}
+
+/// How a page writes dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Customs {
+    /// Whether "12/09/2011" is the twelfth of September.
+    pub day_first: bool,
+    /// Where the page comes from, if that changes what zone letters mean.
+    pub region: Option<Region>,
+}
+
+/// Names a publisher gives itself. Countries alone don't count: an Indian paper writes of Israel.
+const PUBLISHERS: &[(&str, Region)] = &[
+    ("al arabiya", Region::Arabia),
+    ("arab news", Region::Arabia),
+    ("saudi gazette", Region::Arabia),
+    ("abc.net.au", Region::Australia),
+    ("the australian", Region::Australia),
+    ("news.com.au", Region::Australia),
+    ("sydney morning herald", Region::Australia),
+    ("bdnews24", Region::Bangladesh),
+    ("dhaka tribune", Region::Bangladesh),
+    ("prothom alo", Region::Bangladesh),
+    ("china daily", Region::China),
+    ("global times", Region::China),
+    ("xinhua", Region::China),
+    ("irish independent", Region::Ireland),
+    ("irish examiner", Region::Ireland),
+    ("irish times", Region::Ireland),
+    ("thejournal.ie", Region::Ireland),
+    ("rté", Region::Ireland),
+    ("haaretz", Region::Israel),
+    ("jerusalem post", Region::Israel),
+    ("times of israel", Region::Israel),
+    ("ynet", Region::Israel),
+    ("gma news", Region::Philippines),
+    ("inquirer.net", Region::Philippines),
+    ("rappler", Region::Philippines),
+];
+
+/// Words spelled otherwise where the day comes first; the American form is the second.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("behaviour", "behavior"),
+    ("centre", "center"),
+    ("colour", "color"),
+    ("defence", "defense"),
+    ("favour", "favor"),
+    ("favourite", "favorite"),
+    ("labour", "labor"),
+    ("licence", "license"),
+    ("metre", "meter"),
+    ("neighbour", "neighbor"),
+    ("organisation", "organization"),
+    ("organised", "organized"),
+    ("programme", "program"),
+    ("realise", "realize"),
+    ("theatre", "theater"),
+    ("travelled", "traveled"),
+];
+
+/// Bytes that are read for evidence.
+const SAMPLE: usize = 24 * 1024;
+
+impl Customs {
+    /// Reads the evidence in `lines`.
+    pub(super) fn of(lines: &[Line]) -> Self {
+        let mut day_first = 0i32;
+        let mut publisher = None;
+        let mut read = 0;
+        for line in lines {
+            if read > SAMPLE {
+                break;
+            }
+            read += line.text.len();
+            day_first += numeric_order(line.text) * 20;
+            let mut words = line.text.split(|c: char| !c.is_alphanumeric());
+            while let Some(word) = words.next() {
+                day_first += spelled_order(word, words.clone().next());
+            }
+            // A publisher names itself in short lines; long ones are prose about others.
+            if publisher.is_none() && line.text.len() <= 80 {
+                publisher = named(line.text);
+            }
+        }
+        Customs { day_first: day_first > 0, region: publisher }
+    }
+}
+
+fn named(line: &str) -> Option<Region> {
+    PUBLISHERS.iter().find(|(name, _)| holds(line, name)).map(|&(_, region)| region)
+}
+
+/// Whether `text` holds the lower-case `name` in any case, as whole words.
+fn holds(text: &str, name: &str) -> bool {
+    let lower = |b: u8| b.to_ascii_lowercase();
+    let (text, name) = (text.as_bytes(), name.as_bytes());
+    text.windows(name.len()).enumerate().any(|(at, window)| {
+        window.iter().zip(name).all(|(&a, &b)| lower(a) == b)
+            && (at == 0 || !text[at - 1].is_ascii_alphanumeric())
+            && !text.get(at + name.len()).is_some_and(u8::is_ascii_alphanumeric)
+    })
+}
+
+/// 1 where `line` holds a date like 23/12/2023, -1 for 12/23/2023, else 0.
+fn numeric_order(line: &str) -> i32 {
+    let mut parts = line.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '.' | '-'));
+    parts
+        .find_map(|part| {
+            let mut numbers = part.split(['/', '.', '-']).map(|n| n.parse::<u16>().ok());
+            let (first, second, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
+            if !(1900..2100).contains(&year) {
+                return None;
+            }
+            match (first, second) {
+                (13..=31, 1..=12) => Some(1),
+                (1..=12, 13..=31) => Some(-1),
+                _ => None,
+            }
+        })
+        .unwrap_or(0)
+}
+
+/// What a word tells of the order: its spelling, a zone's letters, or a month before or after a
+/// day.
+fn spelled_order(word: &str, next: Option<&str>) -> i32 {
+    match word {
+        "BST" | "GMT" | "UK" | "AEDT" | "AEST" | "IST" => return 2,
+        "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CST" | "CDT" => return -2,
+        _ => {}
+    }
+    let first = word.as_bytes().first().copied().unwrap_or(0);
+    if first.is_ascii_digit() {
+        let day = word.len() <= 2;
+        return i32::from(day && next.is_some_and(|n| super::date::month(n).is_some()));
+    }
+    if first.is_ascii_uppercase() && super::date::month(word).is_some() {
+        let day = |n: &str| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+        return -i32::from(next.is_some_and(day));
+    }
+    if word.len() < 5 {
+        return 0;
+    }
+    SPELLINGS
+        .iter()
+        .find_map(|(british, american)| {
+            if word.eq_ignore_ascii_case(british) {
+                Some(2)
+            } else {
+                word.eq_ignore_ascii_case(american).then_some(-2)
+            }
+        })
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn customs(lines: &[&str]) -> Customs {
+        let lines: Vec<Line> = lines.iter().map(|text| Line { text, ..Line::default() }).collect();
+        Customs::of(&lines)
+    }
+
+    #[test]
+    fn other_dates_and_spelling_tell_the_order() {
+        assert!(customs(&["23/12/2023", "The Labor Day parade"]).day_first);
+        assert!(!customs(&["12/23/2023"]).day_first);
+        assert!(customs(&["The theatre programme was cut by the organisation."]).day_first);
+        assert!(!customs(&["The theater program was cut."]).day_first);
+        assert!(customs(&["9 March 2020", "4 May 2021"]).day_first);
+        assert!(!customs(&["March 9, 2020"]).day_first);
+        assert!(!customs(&[]).day_first);
+    }
+
+    #[test]
+    fn a_publisher_tells_the_region() {
+        assert_eq!(customs(&["The Irish Times"]).region, Some(Region::Ireland));
+        assert_eq!(customs(&["© 2023 The Times of Israel"]).region, Some(Region::Israel));
+        assert_eq!(customs(&["Ireland beat Israel", "Crynetics"]).region, None);
+    }
+}
