@@ -25,6 +25,7 @@ pub mod settle;
 pub mod span;
 #[cfg(target_arch = "wasm32")]
 mod web;
+mod words;
 
 pub use article::Article;
 pub use options::{Format, Moment, OptionValue, Options, OptionsError};

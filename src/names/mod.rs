@@ -1,5 +1,7 @@
 //! Find names: candidates for people, organisations, places and other names, money and percent.
 
+pub mod amounts;
+
 use crate::article::{Confidence, EntityKind};
 use crate::rule::Rule;
 use crate::segment::Document;

@@ -51,8 +51,8 @@ const ABBREVIATIONS: &[&str] = &[
     "adm", "apr", "aug", "ave", "blvd", "brig", "capt", "co", "col", "corp", "cpl", "dec", "dept",
     "dr", "est", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt",
     "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "pfc",
-    "prof", "rep", "reps", "rev", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "supt", "vol",
-    "vs",
+    "prof", "rep", "reps", "rev", "rs", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "supt",
+    "vol", "vs",
 ];
 
 pub(super) fn is_abbreviation(word: &str) -> bool {
