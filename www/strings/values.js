@@ -33,8 +33,8 @@ function plain(value, type, say, lang) {
   if (value.startsWith("P")) return duration(value, type, say) ?? value;
   const weekday = /^XXXX-WXX-([1-7])$/.exec(value);
   if (weekday) {
-    return say("date.every", {
-      unit: format(lang, { weekday: "long" }, (Number(weekday[1]) + 3) * DAY),
+    return say("date.every.weekday", {
+      weekday: format(lang, { weekday: "long" }, (Number(weekday[1]) + 3) * DAY),
     });
   }
   const clock = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(value);
@@ -119,8 +119,7 @@ function duration(value, type, say) {
     )) {
       const unit = letters === "M" ? minutes : letters;
       if (count.startsWith("X")) words.push(say("date.some", { unit: say(`date.units.${unit}`) }));
-      else if (type === "set" && count === "1")
-        return say("date.every", { unit: say(`date.unit.${unit}`) });
+      else if (type === "set" && count === "1") return say(`date.every.${unit}`);
       else words.push(say(`date.${unit}`, { n: Number(count) }));
     }
   }

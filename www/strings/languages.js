@@ -1,0 +1,31 @@
+// The languages there are words for. English is always there, the others are loaded when asked for.
+
+import en from "./en.js";
+import { mirrored } from "./mirrored.js";
+import { sayer } from "./say.js";
+
+/** @import { Say, Strings } from "./say.js" */
+/** @typedef {{ lang: string, dir: "ltr" | "rtl", say: Say }} Language */
+
+/** Languages by tag, each by its own name. */
+export const LANGUAGES = /** @type {const} */ ({ en: "English", de: "Deutsch" });
+
+/** A made-up language that runs from right to left: for testing, `?lang=qps-plocm`. */
+export const MIRRORED = "qps-plocm";
+
+/** @type {Language} */
+export const english = { lang: "en", dir: "ltr", say: sayer(en, "en") };
+
+/**
+ * The language that fits a wish best: "de-AT" gets German, what there are no words for English.
+ *
+ * @param {string | null | undefined} wish BCP 47 tag.
+ * @returns {Promise<Language>}
+ */
+export async function languageFor(wish) {
+  const tag = wish?.toLowerCase() ?? "";
+  if (tag === MIRRORED) return { lang: MIRRORED, dir: "rtl", say: sayer(mirrored(en), "en") };
+  if (!/^de\b/.test(tag)) return english;
+  const { default: de } = await import("./de.js");
+  return { lang: "de", dir: "ltr", say: sayer({ ...en, ...de }, "de") };
+}
