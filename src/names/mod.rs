@@ -1,4 +1,20 @@
-//! Find names: candidates for people, organisations, places and other names, money and percent.
+//! Find names: people, organisations, places and six other types, with money and percent.
+//!
+//! A trained linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) reads the
+//! stretches around capitals. What it sees at a token ([`features`]) is hashed and looked up among
+//! pruned weights ([`model`]); lists of names ([`gazetteer`]) and the document as a whole
+//! ([`memory`]) are among what it sees. The best path ([`lattice`]) gives the names, the
+//! marginal probability of each its confidence.
+
+pub mod codec;
+pub mod features;
+pub mod gazetteer;
+pub mod hash;
+pub mod labels;
+pub mod lattice;
+pub mod memory;
+pub mod model;
+pub mod words;
 
 pub mod amounts;
 
@@ -6,9 +22,16 @@ use crate::article::{Confidence, EntityKind};
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::span::Span;
+use features::Scene;
+use gazetteer::Gazetteer;
+use labels::{BEGIN, END, KINDS, LABELS, OUTSIDE, SINGLE, parts};
+use lattice::Marginals;
+use memory::Memory;
+use model::Model;
+use std::sync::LazyLock;
 
 /// Every rule of this stage.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[&amounts::MONEY, &amounts::PERCENT];
 
 /// A stretch that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,9 +46,140 @@ pub struct NameCandidate {
     pub rule: &'static str,
 }
 
+/// The lists and weights that lie in the program. Files made and checked at build time are read
+/// whole or not at all; without them nothing would be found, which the tests would see.
+static CARRIED: LazyLock<Option<(Gazetteer, Model)>> = LazyLock::new(|| {
+    let gazetteer = Gazetteer::read(include_bytes!("gazetteer.bin")).ok()?;
+    let model = Model::read(include_bytes!("model.bin")).ok()?;
+    Some((gazetteer, model))
+});
+
 /// Finds names, in text order and without overlap. `progress` hears the share done.
 pub fn find(document: &Document, progress: &mut dyn FnMut(f32)) -> Vec<NameCandidate> {
-    let _ = document;
+    let names = match &*CARRIED {
+        Some((gazetteer, model)) => recognise(document, gazetteer, model, progress),
+        None => Vec::new(),
+    };
     progress(1.0);
-    Vec::new()
+    merge(names, amounts::find(document))
+}
+
+/// Joins names and amounts in text order. Where they overlap an amount wins: its grammar is narrow.
+fn merge(names: Vec<NameCandidate>, amounts: Vec<NameCandidate>) -> Vec<NameCandidate> {
+    if amounts.is_empty() {
+        return names;
+    }
+    let mut all = Vec::with_capacity(names.len() + amounts.len());
+    let mut amounts = amounts.into_iter().peekable();
+    for name in names {
+        while let Some(amount) = amounts.next_if(|a| a.span.start < name.span.end) {
+            all.push(amount);
+        }
+        if !all.last().is_some_and(|a: &NameCandidate| a.span.overlaps(name.span)) {
+            all.push(name);
+        }
+    }
+    all.extend(amounts);
+    all
+}
+
+/// Finds names with the given lists and weights.
+pub fn recognise(
+    document: &Document,
+    gazetteer: &Gazetteer,
+    model: &Model,
+    progress: &mut dyn FnMut(f32),
+) -> Vec<NameCandidate> {
+    let words = words::words(document, gazetteer);
+    let memory = Memory::new(document, &words);
+    let scene = Scene { document, words: &words, memory: &memory };
+    let stretches = words::stretches(document, &words);
+    let mut names = Vec::new();
+    let (mut features, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new());
+    let mut marginals = Marginals::default();
+    let step = (stretches.len() / 16).max(1);
+    let mut sentence = 0;
+    for (number, stretch) in stretches.iter().enumerate() {
+        if number % step == 0 {
+            progress(number as f32 / stretches.len() as f32);
+        }
+        while document.sentences[sentence].tokens.end as usize <= stretch.start {
+            sentence += 1;
+        }
+        let bounds = &document.sentences[sentence].tokens;
+        let bounds = bounds.start as usize..bounds.end as usize;
+        scores.clear();
+        for i in stretch.clone() {
+            features.clear();
+            scene.features(i, &bounds, &mut features);
+            let mut token = [0.0; LABELS];
+            model.score(&features, &mut token);
+            scores.push(token);
+        }
+        lattice::best(&model.transitions, &scores, &mut path);
+        if path.iter().all(|&l| usize::from(l) == OUTSIDE)
+            || marginals.run(&model.factors, &scores, model.temperature, None).is_none()
+        {
+            continue;
+        }
+        let mut first = 0;
+        for (at, &l) in path.iter().enumerate() {
+            if usize::from(l) == OUTSIDE {
+                continue;
+            }
+            let (kind, position) = parts(usize::from(l));
+            if matches!(position, BEGIN | SINGLE) {
+                first = at;
+            }
+            if matches!(position, END | SINGLE) {
+                let probability = marginals.name(&model.factors, first, at, kind);
+                names.push(NameCandidate {
+                    span: document.span_of(stretch.start + first..stretch.start + at + 1),
+                    kind: KINDS[kind],
+                    confidence: Confidence::new(f64::from(probability)),
+                    rule: "model",
+                });
+            }
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, BlockKind};
+
+    fn names(text: &str) -> Vec<(&str, EntityKind)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let document = Document::new(text, &blocks);
+        find(&document, &mut |_| {}).into_iter().map(|n| (n.span.of(text), n.kind)).collect()
+    }
+
+    #[test]
+    fn people_places_and_amounts_in_text_order() {
+        assert_eq!(
+            names("Harriet Lindqvist paid £40m for a house in Germany, the French minister said."),
+            [
+                ("Harriet Lindqvist", EntityKind::Person),
+                ("£40m", EntityKind::Money),
+                ("Germany", EntityKind::Place),
+                ("French", EntityKind::Group),
+            ]
+        );
+        assert_eq!(names("The rain stopped before the match began."), []);
+        assert_eq!(names(""), []);
+    }
+
+    #[test]
+    fn titles_articles_and_possessives_stay_outside() {
+        assert_eq!(
+            names("Mr Oyelaran's lawyers in the United States wrote to President Kowalski."),
+            [
+                ("Oyelaran", EntityKind::Person),
+                ("United States", EntityKind::Place),
+                ("Kowalski", EntityKind::Person),
+            ]
+        );
+    }
 }

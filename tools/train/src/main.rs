@@ -3,7 +3,30 @@
 //! `cargo run --release -p train -- WHAT` with WHAT one of the sub-commands below; each reads the
 //! corpora beside the checkout and writes one file under `src/`.
 
+mod corpus;
+mod gazetteer;
+mod names;
+
+const USAGE: &str = "\
+usage: train WHAT
+
+  gazetteer   compile the lists of names into src/names/gazetteer.bin
+  names       train the recogniser of names into src/names/model.bin (--help tells more)
+";
+
 fn main() {
-    eprintln!("usage: train WHAT");
-    std::process::exit(2);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    let result = match arguments.first().map(String::as_str) {
+        Some("gazetteer") => gazetteer::run(),
+        Some("names") => names::run(rest),
+        _ => {
+            eprint!("{USAGE}");
+            std::process::exit(2);
+        }
+    };
+    if let Err(message) = result {
+        eprintln!("train: {message}");
+        std::process::exit(1);
+    }
 }

@@ -1,0 +1,194 @@
+//! Features: what the chain sees at a token, as hashes under numbered templates.
+
+use super::gazetteer::Classes;
+use super::hash::{Hasher, lower, mix};
+use super::memory::Memory;
+use super::words::{Casing, Word};
+use crate::segment::{Document, TokenKind};
+
+/// A feature: which template, and a hash of what it saw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Feature {
+    /// Number of its template, below [`TEMPLATES`].
+    pub template: u8,
+    /// What it saw.
+    pub value: u32,
+}
+
+/// Number of templates.
+pub const TEMPLATES: usize = 64;
+
+/// What features are read from.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The text.
+    pub document: &'a Document<'a>,
+    /// Its words.
+    pub words: &'a [Word],
+    /// What the document says of its words as a whole.
+    pub memory: &'a Memory,
+}
+
+const EDGE: u32 = 0x00ED_6E00;
+
+/// Collects features under templates numbered as they come.
+struct Sink<'a> {
+    out: &'a mut Vec<Feature>,
+}
+
+impl Sink<'_> {
+    #[inline]
+    fn add(&mut self, template: u8, value: u32) {
+        self.out.push(Feature { template, value: mix(value, u32::from(template)) });
+    }
+
+    #[inline]
+    fn pair(&mut self, template: u8, a: u32, b: u32) {
+        self.add(template, mix(a, b));
+    }
+}
+
+impl Scene<'_> {
+    /// Appends the features of token `i`, which lies in a sentence of tokens `sentence`.
+    pub fn features(&self, i: usize, sentence: &std::ops::Range<usize>, out: &mut Vec<Feature>) {
+        let mut sink = Sink { out };
+        let word = &self.words[i];
+        let casing = word.casing as u32;
+        let at = |offset: isize| -> Option<&Word> {
+            let index = i.checked_add_signed(offset)?;
+            sentence.contains(&index).then(|| &self.words[index])
+        };
+        let low = |offset: isize| at(offset).map_or(EDGE, |w| w.lower);
+        let shape = |offset: isize| at(offset).map_or(EDGE, |w| mix(w.shape, casing));
+        let classes = |offset: isize| at(offset).map_or(EDGE, |w| u32::from(w.classes.0));
+        let (l0, l1, l2, p1, p2) = (word.lower, low(1), low(2), low(-1), low(-2));
+
+        sink.add(0, 0);
+        sink.add(1, l0);
+        if word.hot && word.casing != Casing::Upper {
+            sink.add(2, word.exact);
+        }
+        sink.add(3, shape(0));
+        sink.add(4, p1);
+        sink.add(5, l1);
+        sink.add(6, p2);
+        sink.add(7, l2);
+        sink.pair(8, p1, l0);
+        sink.pair(9, l0, l1);
+        sink.pair(10, shape(-1), shape(0));
+        sink.pair(11, shape(0), shape(1));
+        sink.pair(12, mix(shape(-1), shape(0)), shape(1));
+        sink.pair(13, shape(0), p1);
+        sink.pair(14, shape(0), l1);
+        sink.pair(15, p2, p1);
+        sink.pair(16, l1, l2);
+        sink.pair(17, shape(0), u32::from(word.opens));
+        self.affixes(i, &mut sink);
+
+        // Lists.
+        sink.add(26, u32::from(word.classes.0));
+        sink.add(27, classes(-1));
+        sink.add(28, classes(1));
+        sink.pair(29, classes(-1), classes(0));
+        sink.pair(30, classes(0), classes(1));
+        sink.pair(31, classes(0), mix(shape(0), u32::from(word.opens)));
+        if !word.phrase.0.is_empty() {
+            sink.pair(32, u32::from(word.phrase.0.0), u32::from(word.phrase.1));
+        }
+        sink.pair(33, classes(0), p1);
+        sink.pair(34, classes(0), l1);
+
+        self.run(i, sentence, &mut sink);
+        self.elsewhere(i, &mut sink);
+    }
+
+    /// First and last one to four characters.
+    fn affixes(&self, i: usize, sink: &mut Sink) {
+        let text = self.document.word(i);
+        if self.document.tokens[i].kind == TokenKind::Mark {
+            return;
+        }
+        let mut front = Hasher::new();
+        for (n, c) in text.chars().take(4).enumerate() {
+            front.push(lower(c) as u32);
+            sink.add(18 + n as u8, front.finish());
+        }
+        let mut back = Hasher::new();
+        for (n, c) in text.chars().rev().take(4).enumerate() {
+            back.push(lower(c) as u32);
+            sink.add(22 + n as u8, back.finish());
+        }
+    }
+
+    /// The run of capitals that the token stands in, with its first and last words and neighbours.
+    fn run(&self, i: usize, sentence: &std::ops::Range<usize>, sink: &mut Sink) {
+        let word = &self.words[i];
+        if !word.hot {
+            return;
+        }
+        let casing = word.casing as u32;
+        let (mut start, mut end) = (i, i + 1);
+        while start > sentence.start && i - start < 6 && self.words[start - 1].hot {
+            start -= 1;
+        }
+        while end < sentence.end && end - i < 7 && self.words[end].hot {
+            end += 1;
+        }
+        let length = (end - start).min(4) as u32;
+        let place = mix(mix(((i - start).min(3)) as u32, length), casing);
+        let last = self.words[end - 1].lower;
+        let after = if end < sentence.end { self.words[end].lower } else { EDGE };
+        let before = if start > sentence.start { self.words[start - 1].lower } else { EDGE };
+        sink.pair(35, place, u32::from(self.words[start].opens));
+        if word.casing == Casing::Sentence {
+            if end - i > 1 {
+                sink.pair(36, last, u32::from(i == start));
+                sink.add(37, after);
+            }
+            if i > start {
+                sink.pair(38, self.words[start].lower, u32::from(end - i == 1));
+                sink.add(39, before);
+            }
+            sink.pair(40, before, after);
+        }
+    }
+
+    /// What the document says elsewhere of the same word.
+    fn elsewhere(&self, i: usize, sink: &mut Sink) {
+        let word = &self.words[i];
+        if !word.hot {
+            return;
+        }
+        let Some(known) = self.memory.get(word.lower) else { return };
+        let casing = word.casing as u32;
+        let seen = mix(
+            u32::from(known.lower.min(3)),
+            u32::from(known.capital.saturating_sub(u16::from(!word.opens && casing == 0)).min(3)),
+        );
+        sink.pair(41, mix(seen, casing), u32::from(word.opens));
+        sink.pair(42, seen, l_class(word.classes));
+        for &other in known.places.iter().filter(|&&o| o != u32::MAX && o as usize != i) {
+            let other = other as usize;
+            let near = |index: Option<usize>| {
+                index.and_then(|i| self.words.get(i)).map_or(EDGE, |w| w.lower)
+            };
+            let (before, after) = (other.checked_sub(1), Some(other + 1));
+            sink.add(43, near(before));
+            sink.add(44, near(after));
+            let hot =
+                |index: Option<usize>| index.and_then(|i| self.words.get(i)).is_some_and(|w| w.hot);
+            let class = |index: Option<usize>| {
+                index.and_then(|i| self.words.get(i)).map_or(0, |w| u32::from(w.classes.0))
+            };
+            sink.pair(45, mix(class(before), u32::from(hot(before))), u32::from(hot(after)));
+            sink.pair(46, mix(class(after), u32::from(hot(before))), u32::from(hot(after)));
+        }
+        if known.acronym != 0 {
+            sink.add(47, known.acronym);
+        }
+    }
+}
+
+fn l_class(classes: Classes) -> u32 {
+    u32::from(classes.0)
+}

@@ -1,0 +1,95 @@
+//! Gazetteer: lists of names, as sets of fingerprints.
+//!
+//! # The file
+//! A magic word and a version; the number of lists; the number of entries of each; then the gaps
+//! between the sorted fingerprints of each list, Rice-coded. An entry
+//! is the hash of its words in lower case. A set answers for what is not in it less than once in
+//! two hundred times, and always for the same words; the model was trained with the same sets.
+
+use super::codec::{BitWriter, FormatError, Reader, Writer};
+use super::hash::Table;
+
+/// The lists that a word or phrase is on, one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Classes(pub u16);
+
+impl Classes {
+    /// On no list.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// On the list numbered `class`.
+    pub fn has(self, class: usize) -> bool {
+        self.0 >> class & 1 == 1
+    }
+}
+
+/// The lists, in the order of their numbers.
+pub const CLASSES: [&str; 12] = [
+    "forename",
+    "surname",
+    "city",
+    "country",
+    "region",
+    "nationality",
+    "company",
+    "organization",
+    "common",
+    "language",
+    "title",
+    "known",
+];
+
+pub(super) const MAGIC: [u8; 4] = *b"GAZ1";
+
+/// Bits of an entry's fingerprint.
+pub const BITS: u32 = 23;
+
+/// The lists, ready to be asked.
+#[derive(Debug)]
+pub struct Gazetteer {
+    sets: Table<Classes>,
+}
+
+impl Gazetteer {
+    /// Reads a file made by the trainer.
+    pub fn read(bytes: &[u8]) -> Result<Self, FormatError> {
+        let mut reader = Reader::open(bytes, MAGIC)?;
+        let count = reader.number()? as usize;
+        if count > CLASSES.len() {
+            return Err(FormatError::Damaged);
+        }
+        let counts = (0..count).map(|_| reader.number()).collect::<Result<Vec<_>, _>>()?;
+        let mut bits = reader.bits()?;
+        let lists = counts.iter().map(|&n| bits.sorted(n, BITS)).collect::<Result<Vec<_>, _>>()?;
+        let mut sets: Table<Classes> = Table::with_capacity(lists.iter().map(Vec::len).sum());
+        for (class, list) in lists.iter().enumerate() {
+            for &print in list {
+                sets.entry(print).0 |= 1 << class;
+            }
+        }
+        Ok(Gazetteer { sets })
+    }
+
+    /// The file of `lists`, each the hashes of its entries; for the trainer.
+    pub fn write(lists: &[Vec<u32>]) -> Vec<u8> {
+        let mut writer = Writer::default();
+        writer.number(lists.len() as u32);
+        let mut bits = BitWriter::default();
+        for list in lists {
+            let mut prints: Vec<u32> = list.iter().map(|hash| hash >> (32 - BITS)).collect();
+            prints.sort_unstable();
+            prints.dedup();
+            writer.number(prints.len() as u32);
+            bits.sorted(&prints, BITS);
+        }
+        writer.bits(bits);
+        writer.finish(MAGIC)
+    }
+
+    /// The lists that the phrase of hash `phrase` is on.
+    pub fn classes(&self, phrase: u32) -> Classes {
+        self.sets.get(phrase >> (32 - BITS)).unwrap_or_default()
+    }
+}

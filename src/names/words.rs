@@ -1,0 +1,250 @@
+//! What the chain knows of each word before it looks at its neighbours: hashes, case, lists, and
+//! which stretches of the text are worth reading at all.
+
+use super::gazetteer::{Classes, Gazetteer};
+use super::hash::{Hasher, hash_lower, mix};
+use crate::article::BlockKind;
+use crate::segment::{Case, Document, Token, TokenKind};
+use std::ops::Range;
+
+/// How a sentence is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Casing {
+    /// Capitals tell names.
+    Sentence = 0,
+    /// "Rain Stops Play in Final".
+    Title = 1,
+    /// "RAIN STOPS PLAY".
+    Upper = 2,
+}
+
+/// A word's own properties.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Hash in lower case.
+    pub lower: u32,
+    /// Hash as written; in a sentence of capitals, as it would be with one.
+    pub exact: u32,
+    /// Hash of the shape ("Xx", "XX", "d", "x-").
+    pub shape: u32,
+    /// What the lists say of the word alone.
+    pub classes: Classes,
+    /// What the lists say of the longest listed phrase the word is in, and its place there.
+    pub phrase: (Classes, u8),
+    /// Its sentence's casing.
+    pub casing: Casing,
+    /// Whether it may begin a name by its case.
+    pub hot: bool,
+    /// Begins a sentence, a quotation or what follows a colon.
+    pub opens: bool,
+}
+
+/// Longest listed phrase, in tokens.
+pub const LONGEST_PHRASE: usize = 6;
+
+/// Hashes and classes of every token.
+pub fn words(document: &Document, gazetteer: &Gazetteer) -> Vec<Word> {
+    let mut words = Vec::with_capacity(document.tokens.len());
+    for sentence in &document.sentences {
+        let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let tokens = &document.tokens[range.clone()];
+        let casing = casing(document, tokens, document.block_kind(sentence));
+        let mut opens = true;
+        for (i, token) in range.clone().zip(tokens) {
+            let text = document.word(i);
+            let hot = match token.kind {
+                TokenKind::Word => matches!(token.case, Case::Title | Case::Upper | Case::Mixed),
+                TokenKind::Number | TokenKind::Mark => false,
+            };
+            let lower = hash_lower(text);
+            words.push(Word {
+                lower,
+                exact: if hot { exact(text, casing) } else { lower },
+                shape: shape(text),
+                classes: if hot || token.kind == TokenKind::Word {
+                    gazetteer.classes(mix(0, lower))
+                } else {
+                    Classes::default()
+                },
+                phrase: (Classes::default(), 0),
+                casing,
+                hot,
+                opens,
+            });
+            opens = (opens && token.kind == TokenKind::Mark)
+                || matches!(text, ":" | "\"" | "“" | "‘" | "«");
+        }
+        phrases(&mut words[range], gazetteer);
+    }
+    words
+}
+
+/// Marks the longest listed phrases, from left to right.
+fn phrases(words: &mut [Word], gazetteer: &Gazetteer) {
+    let mut at = 0;
+    while at < words.len() {
+        let mut found = 0;
+        if words[at].hot {
+            let mut hash = mix(0, words[at].lower);
+            let mut classes = Classes::default();
+            for length in 2..=LONGEST_PHRASE.min(words.len() - at) {
+                hash = mix(hash, words[at + length - 1].lower);
+                if !words[at + length - 1].hot {
+                    continue;
+                }
+                let here = gazetteer.classes(hash);
+                if !here.is_empty() {
+                    (found, classes) = (length, here);
+                }
+            }
+            for (n, word) in words[at..at + found].iter_mut().enumerate() {
+                let position = if n == 0 { 1 } else { 2 + u8::from(n + 1 == found) };
+                word.phrase = (classes, position);
+            }
+        }
+        at += found.max(1);
+    }
+}
+
+/// Whether a sentence is written as a title or in capitals. Short words say nothing.
+fn casing(document: &Document, tokens: &[Token], kind: BlockKind) -> Casing {
+    let (mut lower, mut title, mut upper, mut small) = (0, 0, 0, 0);
+    for token in tokens.iter().filter(|t| t.kind == TokenKind::Word) {
+        let long = token.span.len() > 3;
+        match token.case {
+            Case::Lower if long => lower += 1,
+            Case::Lower => small += 1,
+            Case::Title | Case::Mixed if long => title += 1,
+            Case::Upper => upper += 1,
+            _ => {}
+        }
+    }
+    let _ = (document, kind);
+    let capitals = title + upper;
+    if upper >= 3 && title == 0 && lower == 0 && small == 0 {
+        Casing::Upper
+    } else if capitals >= 4 && capitals >= 6 * lower {
+        Casing::Title
+    } else {
+        Casing::Sentence
+    }
+}
+
+/// The hash of a word as written, or with only its first letter large in a sentence of capitals.
+fn exact(text: &str, casing: Casing) -> u32 {
+    let mut hasher = Hasher::new();
+    let mut first = true;
+    for c in text.chars() {
+        let c = match c {
+            '’' | 'ʼ' => '\'',
+            c if casing == Casing::Upper && !first => super::hash::lower(c),
+            c => c,
+        };
+        hasher.push(c as u32);
+        first = false;
+    }
+    mix(hasher.finish(), 1)
+}
+
+/// The hash of a word's shape: classes of characters, runs cut to two.
+fn shape(text: &str) -> u32 {
+    let mut hasher = Hasher::new();
+    let (mut last, mut run) = (0, 0);
+    for c in text.chars().take(24) {
+        let class = if c.is_lowercase() {
+            1
+        } else if c.is_uppercase() {
+            2
+        } else if c.is_numeric() {
+            3
+        } else if c.is_alphabetic() {
+            4
+        } else {
+            c as u32
+        };
+        run = if class == last { run + 1 } else { 1 };
+        last = class;
+        if run <= 2 {
+            hasher.push(class);
+        }
+    }
+    hasher.finish()
+}
+
+/// Most lower-case words between two capitals of one name ("Movement for the Emancipation").
+const GAP: usize = 3;
+
+/// The stretches that may hold names: capitals, what lies between near ones, a word after, and
+/// numbers, particles and hyphens before.
+pub fn stretches(document: &Document, words: &[Word]) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for sentence in &document.sentences {
+        let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let before = stretches.len();
+        for at in sentence.clone().filter(|&i| words[i].hot) {
+            let end = (at + 2).min(sentence.end);
+            if stretches.len() > before
+                && let Some(last) = stretches.last_mut()
+                && at < last.end + GAP
+            {
+                last.end = end;
+                continue;
+            }
+            let mut start = at;
+            let floor =
+                stretches.get(before..).and_then(|s| s.last()).map_or(sentence.start, |s| s.end);
+            while start > floor && at - start < 3 && leads(document, start - 1, at) {
+                start -= 1;
+            }
+            stretches.push(start..end);
+        }
+    }
+    stretches
+}
+
+/// Whether token `i` may belong to the name that a capital at `hot` begins.
+fn leads(document: &Document, i: usize, hot: usize) -> bool {
+    let token = &document.tokens[i];
+    match token.kind {
+        TokenKind::Number => i + 1 == hot,
+        TokenKind::Mark => {
+            !document.tokens[i + 1].spaced && matches!(document.word(i), "-" | "@" | "‑")
+        }
+        TokenKind::Word => {
+            let joined = !document.tokens[hot].spaced;
+            let particle = matches!(
+                document.word(i),
+                "al" | "el"
+                    | "de"
+                    | "da"
+                    | "di"
+                    | "du"
+                    | "la"
+                    | "le"
+                    | "van"
+                    | "von"
+                    | "bin"
+                    | "ibn"
+                    | "ben"
+                    | "der"
+                    | "den"
+                    | "del"
+                    | "dos"
+                    | "ter"
+                    | "te"
+                    | "ul"
+                    | "ur"
+                    | "as"
+                    | "ash"
+                    | "sub"
+                    | "mid"
+                    | "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "central"
+            );
+            particle || joined
+        }
+    }
+}

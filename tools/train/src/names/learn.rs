@@ -1,0 +1,233 @@
+//! Learning the weights: AdaGrad on the likelihood of the allowed labels, with feature dropout.
+
+use super::samples::Sample;
+use article_annotator::names::labels::{ATOMS, LABELS, OUTSIDE, atoms, spread};
+use article_annotator::names::lattice::{Factors, Marginals, TRANSITIONS, Transitions};
+
+/// A small, fast generator of numbers (SplitMix64); the same numbers for the same seed.
+#[derive(Debug, Clone)]
+pub struct Random(pub u64);
+
+impl Random {
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// Puts `items` in a random order.
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for at in (1..items.len()).rev() {
+            items.swap(at, (self.next() % (at as u64 + 1)) as usize);
+        }
+    }
+}
+
+/// What learning goes by.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    /// Passes over all samples.
+    pub epochs: usize,
+    /// Passes after pruning.
+    pub tuning: usize,
+    /// Step of AdaGrad.
+    pub rate: f32,
+    /// Share of features left out at each token.
+    pub dropout: f32,
+    /// Weights kept by pruning.
+    pub weights: usize,
+    /// Pull of all weights to nought.
+    pub decay: f32,
+    /// Where random numbers begin.
+    pub seed: u64,
+}
+
+/// The weights while they are learned.
+pub struct Learner {
+    /// For each feature its weights, then the sums of squared gradients.
+    rows: Vec<[f32; 2 * ATOMS]>,
+    /// Which atoms of each feature may have a weight.
+    mask: Vec<u64>,
+    /// Between labels, with the sums of squared gradients.
+    transitions: [f32; TRANSITIONS],
+    squares: [f32; TRANSITIONS],
+}
+
+impl Learner {
+    /// With all weights nought.
+    pub fn new(features: usize) -> Self {
+        Learner {
+            rows: vec![[0.0; 2 * ATOMS]; features],
+            mask: vec![(1 << ATOMS) - 1; features],
+            transitions: [0.0; TRANSITIONS],
+            squares: [0.0; TRANSITIONS],
+        }
+    }
+
+    /// The weights between labels.
+    pub fn transitions(&self) -> &[f32; TRANSITIONS] {
+        &self.transitions
+    }
+
+    /// The weights of a feature.
+    pub fn weights(&self, feature: usize) -> &[f32] {
+        &self.rows[feature][..ATOMS]
+    }
+
+    /// One pass over the samples in the order given; returns the mean loss of a token.
+    pub fn pass(
+        &mut self,
+        samples: &[Sample],
+        order: &[u32],
+        settings: &Settings,
+        random: &mut Random,
+    ) -> f64 {
+        let (mut free, mut bound) = (Marginals::default(), Marginals::default());
+        let (mut scores, mut kept, mut ends) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut loss, mut tokens) = (0.0, 0);
+        let scale = 1.0 / (1.0 - settings.dropout);
+        let drop_below = (f64::from(settings.dropout) * 65536.0) as u64;
+        for &sample in order {
+            let sample = &samples[sample as usize];
+            scores.clear();
+            kept.clear();
+            ends.clear();
+            let mut start = 0;
+            for &end in &sample.ends {
+                let mut sums = [0.0f32; ATOMS];
+                let mut chance = 0;
+                for (n, &feature) in sample.features[start..end as usize].iter().enumerate() {
+                    if n % 4 == 0 {
+                        chance = random.next();
+                    }
+                    let drop = chance & 0xFFFF < drop_below;
+                    chance >>= 16;
+                    if drop {
+                        continue;
+                    }
+                    kept.push(feature);
+                    for (sum, weight) in sums.iter_mut().zip(&self.rows[feature as usize]) {
+                        *sum += weight;
+                    }
+                }
+                for sum in &mut sums {
+                    *sum *= scale;
+                }
+                let mut token = [0.0; LABELS];
+                spread(&sums, &mut token);
+                scores.push(token);
+                ends.push(kept.len());
+                start = end as usize;
+            }
+            let transitions = Transitions::from_slice(&self.transitions);
+            let factors = Factors::new(&transitions, 1.0);
+            let Some(all) = free.run(&factors, &scores, 1.0, None) else { continue };
+            let Some(right) = bound.run(&factors, &scores, 1.0, Some(&sample.allowed)) else {
+                continue;
+            };
+            loss += f64::from(all - right);
+            tokens += scores.len();
+            let mut start = 0;
+            for (at, &end) in ends.iter().enumerate() {
+                let (wanted, had) = (bound.token(at), free.token(at));
+                let mut gradient = [0.0f32; ATOMS];
+                let mut any = false;
+                for l in 0..LABELS {
+                    let by = wanted[l] - had[l];
+                    if by.abs() < 1e-4 {
+                        continue;
+                    }
+                    any = true;
+                    if l == OUTSIDE {
+                        gradient[0] += by;
+                    } else {
+                        for atom in atoms(l) {
+                            gradient[atom] += by;
+                        }
+                    }
+                }
+                if any {
+                    for value in &mut gradient {
+                        *value *= scale;
+                    }
+                    for &feature in &kept[start..end] {
+                        self.step(feature as usize, &gradient, settings);
+                    }
+                }
+                start = end;
+            }
+            let mut counts = [0.0; TRANSITIONS];
+            bound.expected_transitions(&factors, 1.0, &mut counts);
+            free.expected_transitions(&factors, -1.0, &mut counts);
+            for ((weight, square), count) in
+                self.transitions.iter_mut().zip(&mut self.squares).zip(counts)
+            {
+                let gradient = count as f32;
+                if gradient.abs() > 1e-5 {
+                    *square += gradient * gradient;
+                    *weight += settings.rate * gradient / (square.sqrt() + 1e-3);
+                }
+            }
+        }
+        loss / tokens.max(1) as f64
+    }
+
+    fn step(&mut self, feature: usize, gradient: &[f32; ATOMS], settings: &Settings) {
+        let mask = self.mask[feature];
+        if mask == 0 {
+            return;
+        }
+        let (weights, squares) = self.rows[feature].split_at_mut(ATOMS);
+        for (atom, &by) in gradient.iter().enumerate() {
+            if by.abs() < 1e-4 || mask >> atom & 1 == 0 {
+                continue;
+            }
+            let by = by - settings.decay * weights[atom];
+            squares[atom] += by * by;
+            weights[atom] += settings.rate * by / (squares[atom].sqrt() + 1e-2);
+        }
+    }
+
+    /// Keeps the `count` weights that matter most: by size, and by how often their feature is met.
+    /// Features that `shared` denies lose all.
+    pub fn prune(&mut self, count: usize, counts: &[(u64, u32)], keep_domain: bool) -> usize {
+        let mut values: Vec<f32> = Vec::new();
+        let importance: Vec<f32> = counts.iter().map(|c| (c.1 as f32).powf(0.35)).collect();
+        for (feature, row) in self.rows.iter().enumerate() {
+            if counts[feature].0 >> 40 != 0 {
+                continue;
+            }
+            values.extend(
+                row[..ATOMS].iter().map(|w| w.abs() * importance[feature]).filter(|&v| v > 1e-3),
+            );
+        }
+        let least = if values.len() > count {
+            let at = values.len() - count;
+            *values.select_nth_unstable_by(at, f32::total_cmp).1
+        } else {
+            0.0
+        };
+        let mut kept = 0;
+        for (feature, row) in self.rows.iter_mut().enumerate() {
+            if counts[feature].0 >> 40 != 0 && keep_domain {
+                continue;
+            }
+            let mut mask = 0;
+            for (atom, weight) in row[..ATOMS].iter_mut().enumerate() {
+                if weight.abs() * importance[feature] >= least.max(1e-3)
+                    && counts[feature].0 >> 40 == 0
+                {
+                    mask |= 1 << atom;
+                    kept += 1;
+                } else {
+                    *weight = 0.0;
+                }
+            }
+            self.mask[feature] = mask;
+        }
+        kept
+    }
+}
