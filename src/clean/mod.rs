@@ -1,16 +1,38 @@
 //! Clean: from the paste to the article's text, with a ledger of everything that was done.
 
+mod captions;
+mod duplicates;
+pub mod junk;
+mod kinds;
 pub mod language;
+pub mod ledger;
+pub mod lines;
 pub mod metadata;
+mod model;
 pub mod nature;
+mod repair;
 
-use crate::article::{Block, BlockKind, Metadata, Nature, Removal, Run, RunKind};
-use crate::options::{Moment, Options};
+use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, RunKind};
+use crate::options::{Format, Moment, Options};
 use crate::rule::Rule;
-use crate::span::Span;
+use crate::span::{Span, Utf16Index, Utf16Span};
+use ledger::{Account, Ledger};
+use lines::shape::{self, Shape};
+use lines::{Page, Within, html, plain};
 
 /// Every rule of this stage.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &{
+    let mut rules = [&captions::LABEL; junk::RULES.len() + 1];
+    let mut at = 0;
+    while at < junk::RULES.len() {
+        rules[at] = junk::RULES[at];
+        at += 1;
+    }
+    rules
+};
+
+/// The id of a removal that no named rule explains: the line model's.
+const MODEL: &str = "lines.model";
 
 /// What cleaning makes of a paste.
 #[derive(Debug, Clone)]
@@ -33,35 +55,233 @@ pub struct Cleaned {
     pub nature: Nature,
 }
 
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// It stays, as a block of this kind.
+    Keep(BlockKind),
+    /// It goes, for this reason, by the rule with this id.
+    Remove(Reason, &'static str),
+}
+
+/// White space as the ledger and its readers in other languages agree on.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != '\u{85}'
+}
+
 /// Cleans `input`.
 pub fn clean(input: &str, options: &Options) -> Cleaned {
-    let _ = options;
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in input.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start().len();
-        if !line.trim().is_empty() {
-            let at = start + lead;
-            blocks.push(Block {
-                span: Span::new(at, at + line.trim().len()),
-                kind: BlockKind::Paragraph,
-            });
-        }
-        start += line.len();
-    }
-    let whole = Span::new(0, input.len());
+    let page = match options.format {
+        Format::Plain => plain::read(input),
+        Format::Html => html::read(input),
+    };
+    let language = language::detect(&page.source);
+    let nature = nature::judge(&page.source, language);
+    let shapes: Vec<Shape> =
+        page.lines.iter().map(|l| shape::read(l.span.of(&page.source), &mut |_| 0)).collect();
+    let verdicts = if !options.clean || nature == Nature::Other {
+        vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()]
+    } else {
+        judge(&page, &shapes, options)
+    };
+    let account = if options.clean && nature != Nature::Other {
+        write(&page, &verdicts, options)
+    } else {
+        as_it_stands(&page)
+    };
+    let gathered = metadata::gather(&described(&page, &verdicts), &page.head);
+    let mut metadata: Metadata = gathered.metadata;
+    metadata.language = language.map(String::from);
     Cleaned {
-        source: input.into(),
-        text: input.into(),
-        blocks,
-        removed: vec![],
-        source_map: if input.is_empty() {
-            vec![]
-        } else {
-            vec![Run { text: whole, source: whole, kind: RunKind::Copy }]
-        },
-        metadata: Metadata::default(),
-        published: None,
-        nature: Nature::Article,
+        text: account.text,
+        blocks: account.blocks,
+        removed: account.removed,
+        source_map: account.runs,
+        metadata,
+        published: gathered.published,
+        nature,
+        source: page.source,
     }
+}
+
+/// Decides for every line whether it stays and as what.
+fn judge(page: &Page, shapes: &[Shape], options: &Options) -> Vec<Verdict> {
+    let repeats = duplicates::find(&page.source, &page.lines, shapes);
+    let mut verdicts: Vec<Verdict> = shapes
+        .iter()
+        .zip(&page.lines)
+        .zip(&repeats)
+        .map(|((shape, line), repeat)| {
+            let text = line.span.of(&page.source);
+            if let Some((reason, rule)) = junk::judge(text, shape) {
+                return Verdict::Remove(reason, rule);
+            }
+            if shape.words >= 8 && repeat.of.is_some() {
+                return Verdict::Remove(Reason::Duplicate, DUPLICATE);
+            }
+            Verdict::Keep(BlockKind::Paragraph)
+        })
+        .collect();
+    let described = described(page, &verdicts);
+    kinds::assign(&kinds::Known { page, shapes, lines: &described }, &mut verdicts);
+    let index = Utf16Index::new(&page.source);
+    for span in options.keep.iter().map(|&s| bytes(&index, s)) {
+        for i in touched(page, span) {
+            if matches!(verdicts[i], Verdict::Remove(..)) {
+                verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
+            }
+        }
+    }
+    verdicts
+}
+
+/// The id of the removal of a line that a line before it says.
+const DUPLICATE: &str = "duplicate.line";
+
+/// The id of a removal that the caller asked for.
+const ASKED: &str = "option.drop";
+
+fn bytes(index: &Utf16Index, span: Utf16Span) -> Span {
+    Span { start: index.byte(span.start), end: index.byte(span.end) }
+}
+
+/// The lines that `span` shares a byte with.
+fn touched(page: &Page, span: Span) -> std::ops::Range<usize> {
+    let first = page.lines.partition_point(|l| l.span.end <= span.start);
+    let end = page.lines.partition_point(|l| l.span.start < span.end);
+    first..end.max(first)
+}
+
+/// The lines as the readers of metadata want them.
+fn described<'a>(page: &'a Page, verdicts: &[Verdict]) -> Vec<metadata::Line<'a>> {
+    page.lines
+        .iter()
+        .zip(verdicts)
+        .map(|(line, verdict)| metadata::Line {
+            text: line.span.of(&page.source),
+            kind: match verdict {
+                Verdict::Keep(kind) => Some(*kind),
+                Verdict::Remove(..) => None,
+            },
+            hints: metadata::Hints {
+                heading: line.evidence.heading,
+                time: (line.evidence.time as usize)
+                    .checked_sub(1)
+                    .and_then(|at| page.times.get(at))
+                    .map(String::as_str),
+                author: line.evidence.within.has(Within::AUTHOR_CLASS),
+                headline: line.evidence.within.has(Within::TITLE_CLASS),
+                linked: line.evidence.linked >= 99,
+            },
+        })
+        .collect()
+}
+
+/// Writes what stays and what goes into a ledger.
+fn write(page: &Page, verdicts: &[Verdict], options: &Options) -> Account {
+    let source = &page.source;
+    let index = Utf16Index::new(source);
+    let mut drops: Vec<Span> = options.drop.iter().map(|&s| bytes(&index, s)).collect();
+    drops.retain(|s| s.start < s.end);
+    drops.sort();
+    let keeps: Vec<Span> = options.keep.iter().map(|&s| bytes(&index, s)).collect();
+    let mut drops = drops.into_iter().peekable();
+    let mut ledger = Ledger::new(source);
+    for (line, verdict) in page.lines.iter().zip(verdicts) {
+        match *verdict {
+            Verdict::Remove(reason, rule) => ledger.remove(line.span, reason, rule),
+            Verdict::Keep(kind) => {
+                let mut at = line.span;
+                let kept = keeps.iter().any(|k| k.overlaps(at));
+                let mut kind = kind;
+                if !kept {
+                    (at, kind) = unlabelled(&mut ledger, source, at, kind);
+                }
+                ledger.begin();
+                if kind == BlockKind::ListItem {
+                    at = unbulleted(&mut ledger, source, at);
+                }
+                while let Some(drop) = drops.next_if(|d| d.start < at.end) {
+                    if drop.end <= at.start {
+                        continue;
+                    }
+                    let cut = trimmed(
+                        source,
+                        Span { start: drop.start.max(at.start), end: drop.end.min(at.end) },
+                    );
+                    if !cut.is_empty() {
+                        repair::mend(&mut ledger, source, Span { start: at.start, end: cut.start });
+                        ledger.remove(cut, Reason::Other, ASKED);
+                        at.start = cut.end;
+                    }
+                    if drop.end > at.end {
+                        // The rest of it is the next lines'.
+                        break;
+                    }
+                }
+                repair::mend(&mut ledger, source, at);
+                ledger.end(kind);
+            }
+        }
+    }
+    ledger.close()
+}
+
+fn trimmed(source: &str, span: Span) -> Span {
+    let text = span.of(source);
+    let start = span.start as usize + text.len() - text.trim_start_matches(is_space).len();
+    Span::new(start, start + text.trim_matches(is_space).len())
+}
+
+/// Writes the labels at the start of a caption, with the credits between them, and gives the rest.
+fn unlabelled(
+    ledger: &mut Ledger,
+    source: &str,
+    mut at: Span,
+    mut kind: BlockKind,
+) -> (Span, BlockKind) {
+    // A line has a handful of labels at most.
+    for _ in 0..4 {
+        let Some((long, labelled)) = captions::label(at.of(source)) else { break };
+        let label = Span { start: at.start, end: at.start + long as u32 };
+        ledger.remove(trimmed(source, label), Reason::MediaPlayer, captions::LABEL.id);
+        at.start = label.end;
+        kind = labelled;
+        if let Some(inner) = captions::inner_label(at.of(source)) {
+            let credit = Span { start: at.start, end: at.start + inner as u32 };
+            ledger.begin();
+            repair::mend(ledger, source, trimmed(source, credit));
+            ledger.end(kind);
+            at.start = credit.end;
+        }
+    }
+    (at, kind)
+}
+
+/// Leaves out a bullet and the space after it.
+fn unbulleted(ledger: &mut Ledger, source: &str, mut at: Span) -> Span {
+    let text = at.of(source);
+    if kinds::bulleted(text) {
+        let rest = text.trim_start_matches(|c: char| is_space(c) || "•◦▪‣●■·*-–".contains(c));
+        if !rest.is_empty() {
+            let bullet = Span { start: at.start, end: at.end - rest.len() as u32 };
+            ledger.replace(bullet, "");
+            at.start = bullet.end;
+        }
+    }
+    at
+}
+
+/// The page as it stands: nothing cleaned, a block a line.
+fn as_it_stands(page: &Page) -> Account {
+    let whole = Span::new(0, page.source.len());
+    let runs = match whole.is_empty() {
+        true => vec![],
+        false => vec![Run { text: whole, source: whole, kind: RunKind::Copy }],
+    };
+    let blocks = plain::split(&page.source)
+        .iter()
+        .map(|line| Block { span: line.span, kind: BlockKind::Paragraph })
+        .collect();
+    Account { text: page.source.clone(), blocks, runs, removed: vec![] }
 }

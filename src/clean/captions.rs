@@ -1,0 +1,241 @@
+//! Captions and credits: what stands under a picture.
+//!
+//! ```text
+//! caption = label? words credit?
+//! label   = "Image caption" | "Media caption" | ...      often glued to the first word
+//! credit  = "(AP Photo/NAME)" | "Photo: NAME" | "... Getty Images" | ...
+//! ```
+
+use super::lines::shape::{End, Shape};
+use crate::article::BlockKind;
+use crate::rule::Rule;
+
+/// The label in front of a caption, left out.
+pub const LABEL: Rule = Rule {
+    id: "media.caption-prefix",
+    says: "The label in front of a caption.",
+    example: "Media captionMara Orr: \"The crane is late\"",
+    counterexample: "Media captains met in Oslo.",
+};
+
+const LABELS: &[(&str, BlockKind)] = &[
+    ("Image caption", BlockKind::Caption),
+    ("Media caption", BlockKind::Caption),
+    ("Video caption", BlockKind::Caption),
+    ("Photo caption", BlockKind::Caption),
+    ("Picture caption", BlockKind::Caption),
+    ("Image copyright", BlockKind::Credit),
+    ("Image source", BlockKind::Credit),
+];
+
+/// The label that opens `line`: its length with what separates it, and what follows it.
+///
+/// A label is followed by a capital or a mark, glued or not; "Image captions" is none.
+pub fn label(line: &str) -> Option<(usize, BlockKind)> {
+    let (words, kind) = LABELS.iter().find(|(words, _)| line.starts_with(words))?;
+    let rest = line.get(words.len()..)?;
+    if rest.starts_with(|c: char| c.is_lowercase()) {
+        return None;
+    }
+    let bare = rest.trim_start_matches([':', ',', ' ', '\u{A0}', '-', '–']);
+    (!bare.is_empty()).then_some((line.len() - bare.len(), *kind))
+}
+
+/// Where a label stands within `line`, glued to what is before it.
+pub fn inner_label(line: &str) -> Option<usize> {
+    LABELS.iter().filter_map(|(words, _)| line.find(words)).filter(|&at| at > 0).min()
+}
+
+/// Words that a credit opens with.
+const OPENS: &[&str] = &[
+    "photo:",
+    "photo by",
+    "photos:",
+    "photos by",
+    "photograph:",
+    "photograph by",
+    "image:",
+    "image by",
+    "image credit",
+    "images:",
+    "photo credit",
+    "picture:",
+    "picture by",
+    "credit:",
+    "credit ",
+    "courtesy of",
+    "courtesy:",
+    "photo courtesy",
+    "photo illustration",
+    "illustration:",
+    "illustration by",
+    "image courtesy",
+    "pictured by",
+    "ap photo",
+    "reuters/",
+    "getty images",
+    "(getty",
+    "(ap",
+    "(reuters",
+    "(photo",
+    "(image",
+    "(credit",
+    "getty/",
+    "afp/",
+    "afp via",
+    "ap/",
+    "via getty",
+    "image via",
+    "photo via",
+    "image source",
+];
+
+/// Names that a credit closes with.
+const CLOSES: &[&str] = &[
+    "getty images",
+    "ap photo",
+    "shutterstock",
+    "/reuters",
+    "/ap",
+    "/afp",
+    "/getty",
+    "via ap",
+    "via reuters",
+    "via getty images",
+    "/bloomberg",
+    "getty images)",
+    "reuters)",
+    "(ap)",
+    "/ap)",
+    "/afp)",
+    "shutterstock)",
+    "shutterstock.com",
+    "shutterstock.com)",
+    "istock",
+    "istockphoto",
+    "alamy",
+    "alamy stock photo",
+    "/epa",
+    "/pa",
+    "pa media",
+    "pa wire",
+    "ap images",
+    "file photo",
+    "file photo)",
+    "(file)",
+    "/handout",
+    "(pool)",
+    ", pool)",
+    "via afp)",
+    "/pool",
+    "/wireimage",
+    "/redux",
+    "/zuma",
+    "usa today sports",
+    "/tns",
+];
+
+fn opens_with(line: &str, words: &str) -> bool {
+    line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+}
+
+fn closes_with(line: &str, words: &str) -> bool {
+    line.len()
+        .checked_sub(words.len())
+        .and_then(|at| line.get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(words))
+}
+
+/// Whether `line` closes with a credit in brackets: "(AP Photo/NAME)", "(Photo by NAME)".
+fn bracketed(line: &str) -> bool {
+    let Some(inner) = line.strip_suffix([')', ']']) else { return false };
+    // A credit is short: look no further back.
+    let from = inner.len().saturating_sub(160);
+    let from = (from..=inner.len()).find(|&at| inner.is_char_boundary(at)).unwrap_or(inner.len());
+    let tail = &inner[from..];
+    let Some(open) = tail.rfind(['(', '[']) else { return false };
+    let inside = &tail[open + 1..];
+    [
+        "photo/",
+        "photo by",
+        "photo:",
+        "photograph",
+        "ap photo",
+        "reuters/",
+        "getty",
+        "/ap",
+        "afp",
+        "image:",
+        "images/",
+        "image by",
+        "credit",
+        "courtesy",
+        "shutterstock",
+        "/reuters",
+        "handout",
+    ]
+    .iter()
+    .any(|word| has(inside, word))
+        || inside.eq_ignore_ascii_case("reuters")
+        || inside.eq_ignore_ascii_case("ap")
+        || inside.eq_ignore_ascii_case("file")
+}
+
+fn has(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// A caption or a credit by its words alone; `None` for any other line.
+pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
+    if shape.words == 0 || shape.words > 120 {
+        return None;
+    }
+    let bare = line.trim_end_matches(['.', ' ']);
+    let opens = OPENS.iter().any(|words| opens_with(line, words));
+    if opens && shape.words <= 14 && shape.said == 0 && shape.function <= 3 {
+        return Some(BlockKind::Credit);
+    }
+    let closes = CLOSES.iter().any(|words| closes_with(bare, words));
+    if shape.credit == 0 && !closes {
+        return None;
+    }
+    if bracketed(bare) {
+        return Some(if shape.words <= 5 { BlockKind::Credit } else { BlockKind::Caption });
+    }
+    if closes && shape.end != End::Stop {
+        let credit = shape.words <= 6 && shape.function == 0;
+        return Some(if credit { BlockKind::Credit } else { BlockKind::Caption });
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::lines::shape;
+
+    fn of(line: &str) -> Option<BlockKind> {
+        kind(line, &shape::read(line, &mut |_| 0))
+    }
+
+    #[test]
+    fn captions_are_known_by_their_credit() {
+        assert_eq!(
+            of(
+                "Mara Orr, left, inspects the crane in Port Ellery, Monday. (AP Photo/Ida Voss, Pool)"
+            ),
+            Some(BlockKind::Caption)
+        );
+        assert_eq!(of("The crane at dusk. Ida Voss/Getty Images"), Some(BlockKind::Caption));
+        assert_eq!(of("Photo: Ida Voss"), Some(BlockKind::Credit));
+        assert_eq!(of("She sold the photo to Reuters, which had it on its front page."), None);
+        assert_eq!(of("The mayor (left) said no."), None);
+    }
+
+    #[test]
+    fn a_glued_label_ends_at_a_capital() {
+        assert_eq!(label(LABEL.example).map(|l| l.0), Some("Media caption".len()));
+        assert_eq!(label(LABEL.counterexample), None);
+        assert_eq!(label("Image captions are short."), None);
+    }
+}

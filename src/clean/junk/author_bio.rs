@@ -1,0 +1,101 @@
+//! Who the author is and how to write to them.
+
+use super::{Family, Pattern};
+use crate::article::Reason;
+use crate::clean::lines::shape::Shape;
+use crate::rule::Rule;
+
+/// The family's patterns.
+pub(in crate::clean) const FAMILY: Family =
+    Family { reason: Reason::AuthorBio, patterns: PATTERNS };
+
+const PATTERNS: &[Pattern] = &[Pattern {
+    lines: &[
+        "about the author",
+        "about the authors",
+        "about the writer",
+        "about our author",
+        "meet the author",
+        "the author",
+        "author bio",
+        "author",
+        "written by",
+        "view author archive",
+        "view all posts",
+        "contact the author",
+        "email the author",
+        "author archive",
+        "follow the author",
+        "view profile",
+        "see full bio",
+        "full bio",
+        "view full bio",
+        "biography",
+        "bio",
+        "read full bio",
+        "more about the author",
+        "see all posts",
+        "more by this author",
+        "contributors",
+        "staff writer",
+        "contributor",
+        "senior contributor",
+        "correspondent",
+        "opinion contributor",
+        "i am a",
+        "got a tip",
+    ],
+    openings: &[
+        "about the author",
+        "view all posts by",
+        "read more from",
+        "more by",
+        "contact the author at",
+        "contact the writer at",
+        "contact the reporter at",
+        "email the author",
+        "reach the reporter at",
+        "reach him at",
+        "reach her at",
+        "reach them at",
+        "he can be reached at",
+        "she can be reached at",
+        "they can be reached at",
+        "have a tip",
+        "got a tip",
+        "do you have a",
+        "have a story",
+        "send tips",
+        "email tips",
+        "opinions expressed by forbes contributors",
+    ],
+    limit: 30,
+    test: Some(follow),
+    ..Pattern::new(Rule {
+        id: "author-bio.contact",
+        says: "How to reach the author.",
+        example: "Follow Mara Orr on Twitter @maraorr",
+        counterexample: "Fans follow Mara Orr on tour.",
+    })
+}];
+
+/// "Follow NAME on Twitter", "Email NAME at ...", "NAME can be reached at ...".
+fn follow(line: &str, shape: &Shape) -> bool {
+    if shape.words > 30 || shape.words < 3 {
+        return false;
+    }
+    let opens =
+        |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let network = ["Twitter", "twitter", "Facebook", "Instagram", "LinkedIn", " X ", "Bluesky"]
+        .iter()
+        .any(|n| line.contains(n));
+    ((opens("follow ") || opens("you can follow "))
+        && (line.contains('@') || (network && line.contains(" on "))))
+        || ((opens("email ") || opens("contact ") || opens("write to ")) && line.contains('@'))
+        || (line.contains('@')
+            && (line.contains("be reached at")
+                || line.contains("ollow him")
+                || line.contains("ollow her")
+                || line.contains("ollow them")
+                || line.contains("on Twitter")))
+}

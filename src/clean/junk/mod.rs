@@ -1,0 +1,220 @@
+//! Junk: what pages put around articles, by name. A family a file; each pattern is a rule.
+//!
+//! A pattern fires on whole lines, on lines that open with certain words and are short, or by a
+//! test of its own. Words are compared without case, marks or kind of apostrophe. To add one, write
+//! it into its family's list with an example and a counter-example; nothing else is to be done.
+
+mod advertisement;
+mod alt_text;
+mod author_bio;
+mod comments;
+mod cookies;
+mod counter;
+mod legal;
+pub(super) mod media;
+mod navigation;
+mod newsletter;
+mod related;
+mod share;
+mod sign_in;
+mod subscription;
+mod tags;
+mod teaser;
+
+use super::lines::shape::{OPENING, Shape, phrase};
+use crate::article::Reason;
+use crate::rule::Rule;
+use std::sync::LazyLock;
+
+/// Patterns of one reason.
+#[derive(Debug)]
+pub struct Family {
+    /// Why the lines are left out.
+    pub reason: Reason,
+    /// The patterns.
+    pub patterns: &'static [Pattern],
+}
+
+/// A look at a line and its shape.
+pub type Test = fn(&str, &Shape) -> bool;
+
+/// A pattern: any of its three ways makes it fire.
+#[derive(Debug)]
+pub struct Pattern {
+    /// Its id, sentence and examples.
+    pub rule: Rule,
+    /// Lines that are nothing else, in lower case without marks.
+    pub lines: &'static [&'static str],
+    /// Words that lines open with, at most [`OPENING`] of them.
+    pub openings: &'static [&'static str],
+    /// The most words that a line with such an opening has.
+    pub limit: u32,
+    /// Anything else.
+    pub test: Option<Test>,
+}
+
+impl Pattern {
+    const fn new(rule: Rule) -> Self {
+        Pattern { rule, lines: &[], openings: &[], limit: 12, test: None }
+    }
+}
+
+/// The families; the first that fires gives the reason.
+const FAMILIES: &[&Family] = &[
+    &media::FAMILY,
+    &counter::FAMILY,
+    &share::FAMILY,
+    &sign_in::FAMILY,
+    &newsletter::FAMILY,
+    &subscription::FAMILY,
+    &comments::FAMILY,
+    &related::FAMILY,
+    &teaser::FAMILY,
+    &advertisement::FAMILY,
+    &cookies::FAMILY,
+    &legal::FAMILY,
+    &tags::FAMILY,
+    &author_bio::FAMILY,
+    &alt_text::FAMILY,
+    &navigation::FAMILY,
+];
+
+const COUNT: usize = {
+    let (mut count, mut family) = (0, 0);
+    while family < FAMILIES.len() {
+        count += FAMILIES[family].patterns.len();
+        family += 1;
+    }
+    count
+};
+
+/// Every junk rule.
+pub const RULES: [&Rule; COUNT] = {
+    let mut rules = [&FAMILIES[0].patterns[0].rule; COUNT];
+    let (mut at, mut family) = (0, 0);
+    while family < FAMILIES.len() {
+        let patterns = FAMILIES[family].patterns;
+        let mut pattern = 0;
+        while pattern < patterns.len() {
+            rules[at] = &patterns[pattern].rule;
+            at += 1;
+            pattern += 1;
+        }
+        family += 1;
+    }
+    rules
+};
+
+/// Hashes of every phrase, sorted, with its pattern.
+struct Index {
+    lines: Vec<(u32, Found)>,
+    openings: Vec<(u32, Found)>,
+    /// A bit for the low bits of every hash: most probes end here.
+    seen: [u64; 128],
+    tests: Vec<(Test, Found)>,
+}
+
+#[derive(Clone, Copy)]
+struct Found {
+    order: u16,
+    limit: u32,
+    reason: Reason,
+    rule: &'static str,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index { lines: vec![], openings: vec![], seen: [0; 128], tests: vec![] };
+    let mut order = 0;
+    for family in FAMILIES {
+        for pattern in family.patterns {
+            let found =
+                Found { order, limit: pattern.limit, reason: family.reason, rule: pattern.rule.id };
+            order += 1;
+            index.lines.extend(pattern.lines.iter().map(|line| (phrase(line).0, found)));
+            index.openings.extend(pattern.openings.iter().map(|words| (phrase(words).0, found)));
+            index.tests.extend(pattern.test.map(|test| (test, found)));
+        }
+    }
+    index.lines.sort_by_key(|&(hash, found)| (hash, found.order));
+    index.openings.sort_by_key(|&(hash, found)| (hash, found.order));
+    for &(hash, _) in index.lines.iter().chain(&index.openings) {
+        index.seen[(hash >> 6 & 127) as usize] |= 1 << (hash & 63);
+    }
+    index
+});
+
+impl Index {
+    fn look_up(&self, list: &[(u32, Found)], hash: u32) -> Option<Found> {
+        if self.seen[(hash >> 6 & 127) as usize] & 1 << (hash & 63) == 0 {
+            return None;
+        }
+        let at = list.partition_point(|&(known, _)| known < hash);
+        list.get(at).filter(|(known, _)| *known == hash).map(|&(_, found)| found)
+    }
+}
+
+/// The rule that names `line` as junk, with its reason.
+pub fn judge(line: &str, shape: &Shape) -> Option<(Reason, &'static str)> {
+    let index = &*INDEX;
+    let mut best: Option<Found> = None;
+    let mut offer = |found: Found| {
+        if best.is_none_or(|b| found.order < b.order) {
+            best = Some(found);
+        }
+    };
+    if shape.words > 0 && shape.words <= 24 {
+        if let Some(found) = index.look_up(&index.lines, shape.whole) {
+            offer(found);
+        }
+    }
+    if shape.words > 0 && shape.words <= 90 && shape.said == 0 {
+        for &hash in shape.opening.iter().take((shape.words as usize).min(OPENING)) {
+            if let Some(found) = index.look_up(&index.openings, hash)
+                && shape.words <= found.limit
+            {
+                offer(found);
+            }
+        }
+    }
+    for &(test, found) in &index.tests {
+        if test(line, shape) {
+            offer(found);
+        }
+    }
+    best.map(|found| (found.reason, found.rule))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::lines::shape;
+
+    fn judged(line: &str) -> Option<&'static str> {
+        judge(line, &shape::read(line, &mut |_| 0)).map(|(_, rule)| rule)
+    }
+
+    #[test]
+    fn every_pattern_fires_on_its_example_and_on_no_counterexample() {
+        let wrong: Vec<_> = RULES
+            .iter()
+            .flat_map(|rule| [(rule.example, Some(rule.id)), (rule.counterexample, None)])
+            .filter(|&(line, expected)| judged(line) != expected)
+            .map(|(line, expected)| (line, expected, judged(line)))
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn every_phrase_can_fire() {
+        for family in FAMILIES {
+            for pattern in family.patterns {
+                for words in pattern.openings {
+                    assert!(phrase(words).1 <= OPENING, "{words} is too long an opening");
+                }
+                for words in pattern.lines.iter().chain(pattern.openings) {
+                    assert!(judged(words).is_some(), "{words}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Kinds: what each block of the article is.
+//!
+//! ```text
+//! article  = section? headline (standfirst | byline | dateline | timestamp | caption | credit)* body
+//! body     = (subheading | paragraph | list-item | caption | credit | editorial-note)+
+//! ```
+
+use super::captions;
+use super::lines::shape::{End, Shape, Start};
+use super::lines::{Page, Within};
+use super::metadata::{byline, dateline, headline, timestamp};
+use super::{Verdict, metadata};
+use crate::article::{BlockKind, Reason};
+
+/// How many lines above the first paragraph the head of an article may take.
+const HEAD: usize = 40;
+
+/// A page with what is known of its lines.
+pub struct Known<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// The shapes of its lines.
+    pub shapes: &'a [Shape],
+    /// The lines as the readers of metadata want them.
+    pub lines: &'a [metadata::Line<'a>],
+}
+
+/// Gives the kept lines their kinds, and keeps those lines above the body that are its head.
+pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
+    let first = first_paragraph(known, verdicts);
+    let headline = headline::choose(known.lines, &known.page.head)
+        .filter(|&h| first.is_none_or(|f| h < f + 3))
+        .or_else(|| first.and_then(|first| above(known, verdicts, first)));
+    if let Some(first) = first {
+        let top = headline.unwrap_or(first.saturating_sub(HEAD));
+        for i in top..first {
+            if let Some(kind) = head_kind(known, i, headline) {
+                verdicts[i] = Verdict::Keep(kind);
+            }
+        }
+        if let Some(headline) = headline {
+            verdicts[headline] = Verdict::Keep(BlockKind::Headline);
+            if let Some(section) = section(known, headline) {
+                verdicts[section] = Verdict::Keep(BlockKind::Section);
+            }
+        }
+        captions(known, verdicts, headline.unwrap_or(first));
+    }
+    for i in 0..verdicts.len() {
+        if verdicts[i] == Verdict::Keep(BlockKind::Paragraph) {
+            verdicts[i] = Verdict::Keep(body_kind(known, verdicts, i));
+        }
+    }
+}
+
+/// The first kept line that is long enough for a paragraph; else the first kept one.
+fn first_paragraph(known: &Known, verdicts: &[Verdict]) -> Option<usize> {
+    let kept = |&i: &usize| matches!(verdicts[i], Verdict::Keep(_));
+    let prose = |&i: &usize| {
+        known.shapes[i].words >= 10 && captions::kind(known.text(i), &known.shapes[i]).is_none()
+    };
+    (0..verdicts.len()).filter(kept).find(prose).or_else(|| (0..verdicts.len()).find(kept))
+}
+
+impl Known<'_> {
+    fn text(&self, i: usize) -> &str {
+        self.page.lines[i].span.of(&self.page.source)
+    }
+
+    fn within(&self, i: usize, what: Within) -> bool {
+        self.page.lines[i].evidence.within.has(what)
+    }
+}
+
+/// The headline, where the readers of metadata found none: the nearest line above the first
+/// paragraph that looks like one.
+fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
+    let looks = |&i: &usize| {
+        let s = &known.shapes[i];
+        (3..=30).contains(&s.words)
+            && s.chars >= 15
+            && s.end != End::Stop
+            && s.start != Start::Lower
+            && s.signs == 0
+            && matches!(verdicts[i], Verdict::Remove(_, super::MODEL) | Verdict::Keep(_))
+            && captions::kind(known.text(i), s).is_none()
+            && byline::read(known.text(i)).is_none()
+            && timestamp::read(known.text(i)).is_none()
+    };
+    let from = first.saturating_sub(12);
+    let heading = (from..first).filter(|&i| known.page.lines[i].evidence.heading == 1).find(looks);
+    heading.or_else(|| (from..first).rev().find(looks))
+}
+
+/// What a line between headline and body is, if it belongs to the article.
+fn head_kind(known: &Known, i: usize, headline: Option<usize>) -> Option<BlockKind> {
+    let (text, shape) = (known.text(i), &known.shapes[i]);
+    if shape.words == 0 || shape.words > 80 || captions::kind(text, shape).is_some() {
+        return None;
+    }
+    if timestamp::read(text).is_some() {
+        return Some(BlockKind::Timestamp);
+    }
+    if byline::read(text).is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {
+        return Some(BlockKind::Byline);
+    }
+    let _ = headline;
+    None
+}
+
+/// The section or kicker directly above the headline.
+fn section(known: &Known, headline: usize) -> Option<usize> {
+    let above = headline.checked_sub(1)?;
+    let shape = &known.shapes[above];
+    let near = known.page.lines[headline].blanks <= 2;
+    (near
+        && headline <= 2
+        && (1..=4).contains(&shape.words)
+        && shape.digits == 0
+        && shape.signs == 0
+        && shape.end == End::Word
+        && shape.start == Start::Upper)
+        .then_some(above)
+}
+
+/// Keeps the captions and credits that stand in the article and were taken for furniture.
+fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
+    let last = verdicts.iter().rposition(|v| matches!(v, Verdict::Keep(_))).unwrap_or(0);
+    for i in top..last {
+        let Verdict::Remove(reason, rule) = verdicts[i] else { continue };
+        if rule != super::MODEL && reason != Reason::AltText {
+            continue;
+        }
+        let evidence = known.within(i, Within::FIGCAPTION) && known.shapes[i].words >= 3;
+        let kind = captions::kind(known.text(i), &known.shapes[i])
+            .or(evidence.then_some(BlockKind::Caption));
+        if let Some(kind) = kind {
+            verdicts[i] = Verdict::Keep(kind);
+        }
+    }
+}
+
+/// What a kept line in the body is.
+fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
+    let (text, shape) = (known.text(i), &known.shapes[i]);
+    if let Some((_, kind)) = captions::label(text) {
+        return kind;
+    }
+    if let Some(kind) = captions::kind(text, shape) {
+        return kind;
+    }
+    if is_note(text, shape) {
+        return BlockKind::EditorialNote;
+    }
+    if known.page.lines[i].evidence.heading > 0 && shape.words <= 25 {
+        return BlockKind::Subheading;
+    }
+    let listed = known.within(i, Within::LI) || (shape.start == Start::Bullet && bulleted(text));
+    if listed {
+        return BlockKind::ListItem;
+    }
+    if shape.words <= 4 && text.ends_with(['—', '–', '-']) && dateline::read(text).is_some() {
+        return BlockKind::Dateline;
+    }
+    let follows = (i + 1..verdicts.len())
+        .find(|&n| matches!(verdicts[n], Verdict::Keep(_)))
+        .is_some_and(|n| known.shapes[n].words > 12);
+    let title = (1..=12).contains(&shape.words)
+        && shape.chars <= 90
+        && matches!(shape.end, End::Word | End::Mark)
+        && !matches!(shape.start, Start::Lower)
+        && shape.said == 0
+        && !is_speech(text);
+    if title && follows && i > 0 { BlockKind::Subheading } else { BlockKind::Paragraph }
+}
+
+/// A whole line in double marks is somebody's words; in single ones it may be a subheading.
+fn is_speech(text: &str) -> bool {
+    text.starts_with(['"', '“']) && text.ends_with(['"', '”'])
+}
+
+/// A bullet and a space; a dash may also open speech.
+pub(super) fn bulleted(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| "•◦▪‣●■·*-–".contains(c))
+        && chars.next().is_some_and(super::is_space)
+}
+
+/// Notes of the editors: "AP adds:", "This story has been updated", "Correction: ...".
+fn is_note(text: &str, shape: &Shape) -> bool {
+    if shape.words > 60 {
+        return false;
+    }
+    let opens =
+        |words: &str| text.get(..words.len()).is_some_and(|s| s.eq_ignore_ascii_case(words));
+    const NOTES: &[&str] = &[
+        "this story has been updated",
+        "this article has been updated",
+        "this story was updated",
+        "this article was updated",
+        "this story has been corrected",
+        "this article has been corrected",
+        "this article was amended",
+        "this story was amended",
+        "this article was originally",
+        "this story was originally",
+        "this story has been revised",
+        "this is a developing story",
+        "this is a breaking news story",
+        "editor's note",
+        "editor’s note",
+        "editors' note",
+        "editors’ note",
+        "correction:",
+        "clarification:",
+        "update:",
+        "corrections:",
+        "correction (",
+        "update (",
+        "updates with",
+        "(updates with",
+        "(updates",
+        "(adds",
+        "(corrects",
+        "(refiles",
+        "note:",
+        "an earlier version of this",
+        "a previous version of this",
+        "a version of this article",
+        "this post has been updated",
+        "this post was updated",
+        "the headline of this",
+    ];
+    let trimmed = text.trim_start_matches(['*', '(', '[', ' ']);
+    if NOTES
+        .iter()
+        .any(|n| opens(n) || trimmed.get(..n.len()).is_some_and(|s| s.eq_ignore_ascii_case(n)))
+    {
+        return true;
+    }
+    // "AP adds:": an agency or two words and a verb of adding, ended by a colon.
+    shape.words <= 5
+        && shape.end == End::Colon
+        && ["adds:", "reports:", "writes:", "add:", "report:"].iter().any(|v| text.ends_with(v))
+}
