@@ -1,0 +1,143 @@
+/**
+ * Speed and size of the built package beside what people would use instead.
+ *
+ *   node tools/bench.mjs [--rounds N] [--json FILE]
+ *
+ * Every library is bundled by esbuild and runs in a process of its own on the same texts (the
+ * golden articles' pastes), in turns, so that a drift of the machine's speed meets all of them.
+ * Throughput is KB of text per second of CPU time, cold start the wall time of a process that
+ * imports, loads and does one article, less that of a bare Node. Medians.
+ */
+import * as esbuild from "esbuild";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync, existsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { transferred } from "./budget.mjs";
+
+const root = resolve(fileURLToPath(import.meta.url), "../..");
+const { values: flags } = parseArgs({
+  options: { rounds: { type: "string", default: "7" }, json: { type: "string" } },
+});
+const rounds = Number(flags.rounds);
+const work = join(root, "target/bench");
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+
+/** @param {number[]} values */
+const median = (values) => values.slice().sort((a, b) => a - b)[values.length >> 1];
+
+/** @param {Uint8Array} bytes */
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+const golden = join(root, "tests/golden");
+const texts = readdirSync(golden)
+  .sort()
+  .map((name) => join(golden, name, "paste.txt"))
+  .filter(existsSync)
+  .map((path) => readFileSync(path, "utf8"));
+writeFileSync(join(work, "texts.json"), JSON.stringify(texts));
+const kilobytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
+
+const LIBRARIES = ["article-annotator", "chrono-node", "wink-nlp", "compromise"];
+
+for (const name of LIBRARIES) {
+  await esbuild.build({
+    entryPoints: [join(root, `tools/bench/${name}.mjs`)],
+    outfile: join(work, `${name}.mjs`),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+    banner: {
+      js: 'import { createRequire as __r } from "node:module"; const require = __r(import.meta.url);',
+    },
+  });
+}
+writeFileSync(join(work, "bare.mjs"), "");
+
+/** @param {string} script @param {string[]} args @returns {{ out: string, wall: number }} */
+function timed(script, ...args) {
+  const start = process.hrtime.bigint();
+  const run = spawnSync(process.execPath, [join(work, script), ...args], {
+    cwd: work,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const wall = Number(process.hrtime.bigint() - start) / 1e6;
+  if (run.status !== 0) throw new Error(`${script}: ${run.stderr}`);
+  return { out: run.stdout, wall };
+}
+
+/** @type {Record<string, { speed: number[], cold: number[] }>} */
+const measured = Object.fromEntries(LIBRARIES.map((name) => [name, { speed: [], cold: [] }]));
+/** @type {number[]} */
+const bare = [];
+for (let round = 0; round < rounds; round++) {
+  bare.push(timed("bare.mjs").wall);
+  for (const name of LIBRARIES) {
+    measured[name].cold.push(timed(`${name}.mjs`, "once").wall);
+    measured[name].speed.push(Number(timed(`${name}.mjs`, "many").out));
+  }
+}
+
+const wasm = readFileSync(join(root, "pkg/article_annotator_bg.wasm"));
+/** @type {Record<string, { speed: number, cold: number, size: number }>} */
+const table = {};
+for (const name of LIBRARIES) {
+  const bundle = readFileSync(join(work, `${name}.mjs`));
+  table[name] = {
+    speed: median(measured[name].speed),
+    cold: median(measured[name].cold) - median(bare),
+    size: (brotli(bundle) + (name === "article-annotator" ? brotli(wasm) : 0)) / 1000,
+  };
+}
+console.log(
+  `${texts.length} texts, ${kilobytes.toFixed(1)} KB, ${rounds} rounds, medians; Node ${process.version}\n`,
+);
+console.log("library             KB per CPU s   cold start ms   brotli KB");
+for (const [name, row] of Object.entries(table)) {
+  console.log(
+    `${name.padEnd(20)}${row.speed.toFixed(0).padStart(12)}${row.cold.toFixed(0).padStart(16)}${row.size.toFixed(0).padStart(12)}`,
+  );
+}
+
+console.log("\none input of            KB per CPU s   wasm memory, times the input");
+/** @type {{ bytes: number, speed: number, memory: number }[]} */
+const scale = JSON.parse(timed("article-annotator.mjs", "scale").out);
+for (const row of scale) {
+  console.log(
+    `${(row.bytes / 1000).toFixed(0).padStart(8)} KB${row.speed.toFixed(0).padStart(24)}${(row.memory / row.bytes).toFixed(1).padStart(14)}  (${(row.memory / 1e6).toFixed(1)} MB)`,
+  );
+}
+
+console.log("\nstage                   share of the pass");
+/** @type {[string, number][]} */
+const stages = JSON.parse(timed("article-annotator.mjs", "stages").out);
+const whole = stages.reduce((sum, [, time]) => sum + time, 0);
+for (const [stage, time] of stages) {
+  console.log(`${stage.padEnd(22)}${((100 * time) / whole).toFixed(1).padStart(8)} %`);
+}
+
+const files = transferred(root);
+console.log("\na first visit transfers        raw      gzip    brotli");
+const sums = [0, 0, 0];
+for (const { name, bytes } of files) {
+  const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
+  sizes.forEach((size, i) => (sums[i] += size));
+  console.log(`${name.padEnd(26)}${sizes.map((s) => (s / 1000).toFixed(1).padStart(10)).join("")}`);
+}
+console.log(
+  `${"all, KB".padEnd(26)}${sums.map((s) => (s / 1000).toFixed(1).padStart(10)).join("")}`,
+);
+
+if (flags.json) writeFileSync(flags.json, JSON.stringify({ table, scale, stages, sums }, null, 2));

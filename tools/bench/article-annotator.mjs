@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { PerformanceObserver } from "node:perf_hooks";
+import { annotate, initSync } from "../../pkg/article_annotator.js";
+import { cpu, measure, texts } from "./measure.mjs";
+
+const exports = /** @type {{ memory: WebAssembly.Memory }} */ (
+  initSync({ module: readFileSync("../../pkg/article_annotator_bg.wasm") })
+);
+measure((text) => annotate(text));
+
+/** A text of about `bytes` bytes whose paragraphs don't repeat. @param {number} bytes */
+function long(bytes) {
+  const sentences = texts
+    .flatMap((text) => annotate(text).text.split(/(?<=[.!?]["”’]?)\s+/))
+    .filter((sentence) => sentence.length > 40);
+  let seed = 1;
+  const next = () => (seed = (seed * 48271) % 2147483647);
+  const paragraphs = [];
+  for (let size = 0; size < bytes;) {
+    const paragraph = Array.from({ length: 3 }, () => sentences[next() % sentences.length]).join(
+      " ",
+    );
+    paragraphs.push(paragraph);
+    size += paragraph.length + 2;
+  }
+  return paragraphs.join("\n\n");
+}
+
+if (process.argv[2] === "scale") {
+  const rows = [10e3, 100e3, 1e6, 5e6].map((size) => {
+    const text = long(size);
+    const bytes = Buffer.byteLength(text);
+    const repeats = Math.max(1, Math.round(2e6 / size));
+    if (repeats > 1) annotate(text);
+    const seconds = cpu(() => {
+      for (let i = 0; i < repeats; i++) annotate(text);
+    });
+    return {
+      bytes,
+      speed: (bytes * repeats) / 1000 / seconds,
+      memory: exports.memory.buffer.byteLength,
+    };
+  });
+  console.log(JSON.stringify(rows));
+}
+
+if (process.argv[2] === "stages") {
+  /** @type {Map<string, number>} */
+  const spent = new Map();
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const stage = entry.name.replace("article-annotator ", "");
+      spent.set(stage, (spent.get(stage) ?? 0) + entry.duration);
+    }
+  });
+  for (let i = 0; i < 50; i++) texts.forEach((text) => annotate(text));
+  observer.observe({ entryTypes: ["measure"] });
+  for (let i = 0; i < 50; i++) texts.forEach((text) => annotate(text));
+  setTimeout(() => console.log(JSON.stringify([...spent])), 50);
+}
