@@ -147,3 +147,19 @@ fn uncleaned_text_is_the_source() {
     assert!(article.removed.is_empty());
     assert_eq!(article.blocks.len(), 3);
 }
+#[test]
+fn what_is_kept_stays_and_what_is_dropped_goes() {
+    let input = "The harbour at Wexcombe froze on Monday, the council said.\n\nShare this article\n\n\
+                 Boats stayed at their moorings, and the ferry did not sail for two days.";
+    let span = |part: &str| {
+        let start = input.find(part).unwrap() as u32;
+        Utf16Span { start, end: start + part.len() as u32 }
+    };
+    let plain = check(input, &Options::default());
+    assert!(!plain.text.contains("Share this"), "{}", plain.text);
+    let kept = Options { keep: vec![span("Share this article")], ..Options::default() };
+    assert!(check(input, &kept).text.contains("Share this article"));
+    let boats = "Boats stayed at their moorings, and the ferry did not sail for two days.";
+    let dropped = Options { drop: vec![span(boats)], ..Options::default() };
+    assert!(!check(input, &dropped).text.contains("Boats"));
+}
