@@ -74,7 +74,7 @@ function wasm() {
   cpSync(join(bound, "article_annotator.js"), join(out, "article_annotator.js"));
 }
 
-const ENTRIES = ["element", "worker", "client", "export", "page"];
+const ENTRIES = ["element", "client", "export", "page"];
 
 async function bundles() {
   const entries = ENTRIES.map((name) => join(root, `www/${name}.js`)).filter(existsSync);
@@ -92,10 +92,17 @@ async function bundles() {
     entryPoints: entries,
     outdir: out,
     splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
+    // Beside the entries: addresses relative to a script hold in its chunks too.
+    chunkNames: "chunk-[hash]",
     loader: { ".css": "text", ".txt": "text" },
-    external: ["./article_annotator.js"],
-    plugins: [loaderOutside],
+    plugins: [loaderAt("./article_annotator.js", true)],
+  });
+  // One file that needs no other: a bundler may give it any address.
+  await esbuild.build({
+    ...options,
+    entryPoints: [join(root, "www/worker.js")],
+    outdir: out,
+    plugins: [loaderAt(join(out, "article_annotator.js"), false)],
   });
   const styles = join(root, "www/page.css");
   if (existsSync(styles)) {
@@ -103,17 +110,19 @@ async function bundles() {
   }
 }
 
-/** The wasm's loader stays a file of its own: every bundle shares it. */
-const loaderOutside = {
-  name: "loader-outside",
-  /** @param {esbuild.PluginBuild} build */
+/**
+ * Where the wasm's loader is taken from: a file that bundles share, or one they hold.
+ *
+ * @param {string} path
+ * @param {boolean} external
+ * @returns {esbuild.Plugin}
+ */
+const loaderAt = (path, external) => ({
+  name: "loader",
   setup(build) {
-    build.onResolve({ filter: /(^|\/)article_annotator\.js$/ }, () => ({
-      path: "./article_annotator.js",
-      external: true,
-    }));
+    build.onResolve({ filter: /(^|\/)article_annotator\.js$/ }, () => ({ path, external }));
   },
-};
+});
 
 function companions() {
   const { version } = JSON.parse(
