@@ -1,72 +1,86 @@
-//! Word lists: written as one string, split and checked for order when the crate is compiled.
+//! Word lists: one string each, searched by halves where it lies, checked for order when compiled.
 
-/// A sorted list of words from one literal; out of order or doubled words don't compile.
-///
-/// Words are set apart by white space, so none holds any. Look them up with [`has`].
+/// Words in byte order, set apart by white space.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words(&'static str);
+
+/// A word list from one literal; out of order or doubled words don't compile.
 macro_rules! words {
-    ($list:literal) => {{
-        const WORDS: [&str; $crate::words::count($list)] = $crate::words::split($list);
-        const { assert!($crate::words::is_sorted(&WORDS), "the list is sorted, nothing twice") };
-        &WORDS
-    }};
+    ($list:literal) => {
+        const { $crate::words::Words::new($list) }
+    };
 }
 pub(crate) use words;
-
-/// Whether the sorted `list` has `word`.
-pub(crate) fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
 
 const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n')
 }
 
-/// How many words `list` has.
-pub(crate) const fn count(list: &str) -> usize {
-    let bytes = list.as_bytes();
-    let (mut words, mut at) = (0, 0);
-    while at < bytes.len() {
-        if !is_space(bytes[at]) && (at == 0 || is_space(bytes[at - 1])) {
-            words += 1;
-        }
+/// Where the word ends that begins at `at`.
+const fn word_end(list: &[u8], mut at: usize) -> usize {
+    while at < list.len() && !is_space(list[at]) {
         at += 1;
     }
-    words
+    at
 }
 
-/// The words of `list`, which has `N`.
-pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; N] {
-    let mut words = [""; N];
-    let (mut rest, mut number) = (list, 0);
-    while number < N {
-        while is_space(rest.as_bytes()[0]) {
-            rest = rest.split_at(1).1;
-        }
-        let mut end = 0;
-        while end < rest.len() && !is_space(rest.as_bytes()[end]) {
-            end += 1;
-        }
-        (words[number], rest) = rest.split_at(end);
-        number += 1;
+/// Whether the word at `a` comes before the one at `b`.
+const fn comes_before(list: &[u8], mut a: usize, mut b: usize) -> bool {
+    let (a_end, b_end) = (word_end(list, a), word_end(list, b));
+    while a < a_end && b < b_end && list[a] == list[b] {
+        (a, b) = (a + 1, b + 1);
     }
-    words
+    if a == a_end || b == b_end { b < b_end } else { list[a] < list[b] }
 }
 
-/// Whether `words` go upwards, byte for byte.
-pub(crate) const fn is_sorted(words: &[&str]) -> bool {
-    let mut number = 1;
-    while number < words.len() {
-        let (a, b) = (words[number - 1].as_bytes(), words[number].as_bytes());
-        let mut at = 0;
-        while at < a.len() && at < b.len() && a[at] == b[at] {
-            at += 1;
+impl Words {
+    /// Splits nothing: only looks whether `list` is sorted.
+    pub(crate) const fn new(list: &'static str) -> Self {
+        let bytes = list.as_bytes();
+        let (mut last, mut at) = (None, 0);
+        while at < bytes.len() {
+            if is_space(bytes[at]) {
+                at += 1;
+                continue;
+            }
+            if let Some(last) = last {
+                assert!(comes_before(bytes, last, at), "the list is sorted, nothing twice");
+            }
+            last = Some(at);
+            at = word_end(bytes, at);
         }
-        if at == b.len() || (at < a.len() && a[at] > b[at]) {
-            return false;
-        }
-        number += 1;
+        Words(list)
     }
-    true
+
+    /// Whether `word` is in the list.
+    pub(crate) fn has(self, word: &str) -> bool {
+        let (list, word) = (self.0.as_bytes(), word.as_bytes());
+        let (mut low, mut high) = (0, list.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            let mut start = middle;
+            if is_space(list[middle]) {
+                while start < high && is_space(list[start]) {
+                    start += 1;
+                }
+                if start == high {
+                    high = middle;
+                    continue;
+                }
+            } else {
+                while start > low && !is_space(list[start - 1]) {
+                    start -= 1;
+                }
+            }
+            let end = word_end(list, start);
+            match list[start..end].cmp(word) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => low = end,
+                std::cmp::Ordering::Greater => high = start.min(middle),
+            }
+        }
+        false
+    }
 }
 
 #[cfg(test)]
@@ -74,13 +88,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_split_and_searched() {
+    fn every_word_is_found_and_nothing_else() {
         let list = words!(
             "ant bee
-             cow"
+             cow cows dog"
         );
-        assert_eq!(list, &["ant", "bee", "cow"]);
-        assert!(has(list, "bee") && !has(list, "be") && !has(list, ""));
-        assert!(!is_sorted(&["b", "a"]) && !is_sorted(&["a", "a"]) && is_sorted(&["a", "ab", "b"]));
+        for word in ["ant", "bee", "cow", "cows", "dog"] {
+            assert!(list.has(word), "{word}");
+        }
+        for word in ["", " ", "an", "ants", "be", "c", "do", "dogs", "zebra", "ant bee"] {
+            assert!(!list.has(word), "{word}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "sorted")]
+    fn order_is_checked() {
+        Words::new("bee ant");
     }
 }

@@ -20,8 +20,8 @@ pub fn link(
     metadata: &Metadata,
     reference: Option<Moment>,
 ) -> Annotations {
-    let mut entities = coreference::link(document, settled.names, metadata);
-    let quotes = speakers::attribute(document, settled.quotes, &mut entities);
+    let linked = coreference::link(document, settled.names, metadata);
+    let quotes = speakers::attribute(document, settled.quotes, &linked);
     let dates = calendar::resolve(document, settled.dates, reference);
-    Annotations { entities, quotes, dates }
+    Annotations { entities: linked.entities, quotes, dates }
 }

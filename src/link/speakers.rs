@@ -1,6 +1,7 @@
 //! Speakers: who said which quotation.
 
-use crate::article::{Confidence, Entity, Quote, Speaker};
+use super::coreference::Linked;
+use crate::article::{Confidence, Quote, Speaker};
 use crate::quotes::QuoteCandidate;
 use crate::segment::Document;
 
@@ -8,9 +9,9 @@ use crate::segment::Document;
 pub(super) fn attribute(
     document: &Document,
     quotes: Vec<QuoteCandidate>,
-    entities: &mut [Entity],
+    linked: &Linked,
 ) -> Vec<Quote> {
-    let _ = (document, entities);
+    let _ = (document, linked);
     quotes
         .into_iter()
         .map(|q| Quote {

@@ -18,7 +18,7 @@ use super::NameCandidate;
 use crate::article::{Confidence, EntityKind};
 use crate::rule::Rule;
 use crate::segment::{Document, TokenKind};
-use crate::words::{has, words};
+use crate::words::{Words, words};
 
 /// Amounts of money.
 pub const MONEY: Rule = Rule {
@@ -37,32 +37,32 @@ pub const PERCENT: Rule = Rule {
 };
 
 /// Signs of currencies.
-const SYMBOLS: &[&str] = words!("$ ¢ £ ¥ ฿ ₡ ₦ ₩ ₪ ₫ € ₱ ₲ ₴ ₵ ₸ ₹ ₺ ₼ ₽ ₾ ＄ ￡");
+const SYMBOLS: Words = words!("$ ¢ £ ¥ ฿ ₡ ₦ ₩ ₪ ₫ € ₱ ₲ ₴ ₵ ₸ ₹ ₺ ₼ ₽ ₾ ＄ ￡");
 
 /// "US" in "US$5".
-const COUNTRY_PREFIXES: &[&str] =
+const COUNTRY_PREFIXES: Words =
     words!("A AU AUD C CA CA. CAD Can EC FJ HK J NT NZ R S TT U.S. US USD Z");
 
 /// Stand before the number; those of three letters also after it.
-const CODES: &[&str] = words!(
+const CODES: Words = words!(
     "AED AUD BDT BRL CAD CHF CNY CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR JPY KES KRW MXN
      MYR NGN NOK NZD PHP PKR PLN RMB RON RS RUB Rs Rs. SAR SEK SGD THB TRY UAH USD ZAR"
 );
 
 /// Multiply the number before them.
-const SCALES: &[&str] = words!(
+const SCALES: Words = words!(
     "B BILLION BN Billion CRORE Crore K LAKH Lakh M MILLION Million TRILLION Trillion billion
      bn crore crores hundred k lakh lakhs m million mn quadrillion thousand tn trillion"
 );
 
 /// "millions of dollars".
-const PLURAL_SCALES: &[&str] = words!(
+const PLURAL_SCALES: Words = words!(
     "Billions Hundreds Millions Thousands billions dozens hundreds millions tens thousands
      trillions"
 );
 
 /// Numbers in words, but for their scales.
-const NUMBER_WORDS: &[&str] = words!(
+const NUMBER_WORDS: Words = words!(
     "Eight Eighty Eleven Fifteen Fifty Five Forty Four Nine Ninety One Seven Seventy Six Sixty
      Ten Thirty Three Twelve Twenty Two eight eighteen eighty eleven fifteen fifty five forty
      four fourteen nine nineteen ninety one seven seventeen seventy six sixteen sixty ten
@@ -70,7 +70,7 @@ const NUMBER_WORDS: &[&str] = words!(
 );
 
 /// What may stand between the numeral and the currency.
-const MODIFIERS: &[&str] = words!(
+const MODIFIERS: Words = words!(
     "American Australian Brazilian British Canadian Chinese Czech Danish Egyptian Hong Indian
      Israeli Japanese Kenyan Kong Korean Lankan Mexican New Nigerian Norwegian Pakistani
      Philippine Polish Russian Saudi Singapore South Sri Swedish Swiss Taiwan Turkish U.S. US
@@ -78,7 +78,7 @@ const MODIFIERS: &[&str] = words!(
 );
 
 /// Currencies after any numeral.
-const PLAIN_UNITS: &[&str] = words!(
+const PLAIN_UNITS: Words = words!(
     "baht cents dinar dinars dirham dirhams dollar dollars euro euros forint forints franc
      francs hryvnia hryvnias kroner kronor naira pence peso pesos renminbi ringgit riyal riyals
      rouble roubles ruble rubles rupee rupees rupiah shekel shekels shillings yen yuan zloty
@@ -86,7 +86,7 @@ const PLAIN_UNITS: &[&str] = words!(
 );
 
 /// Currencies only after a scale: they are weights, verbs or adjectives too.
-const SCALED_UNITS: &[&str] = words!("krona lira pound pounds rand reais real reals won");
+const SCALED_UNITS: Words = words!("krona lira pound pounds rand reais real reals won");
 
 /// The most tokens that a numeral in words may have.
 const LONGEST_NUMERAL: usize = 8;
@@ -338,7 +338,7 @@ fn lowered<'b>(word: &str, buffer: &'b mut [u8; 12]) -> Option<&'b str> {
 }
 
 fn is_symbol(word: &str) -> bool {
-    has(SYMBOLS, word)
+    SYMBOLS.has(word)
 }
 
 fn is_hyphen(word: &str) -> bool {
@@ -346,19 +346,19 @@ fn is_hyphen(word: &str) -> bool {
 }
 
 fn is_country_prefix(word: &str) -> bool {
-    has(COUNTRY_PREFIXES, word)
+    COUNTRY_PREFIXES.has(word)
 }
 
 fn is_code(word: &str) -> bool {
-    has(CODES, word)
+    CODES.has(word)
 }
 
 fn is_scale(word: &str) -> bool {
-    has(SCALES, word) || is_plural_scale(word)
+    SCALES.has(word) || is_plural_scale(word)
 }
 
 fn is_plural_scale(word: &str) -> bool {
-    has(PLURAL_SCALES, word)
+    PLURAL_SCALES.has(word)
 }
 
 /// "215m", "1.5bn": the scale is glued on.
@@ -367,18 +367,18 @@ fn ends_in_scale(number: &str) -> bool {
 }
 
 fn is_number_word(word: &str) -> bool {
-    has(NUMBER_WORDS, word)
+    NUMBER_WORDS.has(word)
 }
 
 fn is_modifier(word: &str) -> bool {
-    has(MODIFIERS, word)
+    MODIFIERS.has(word)
 }
 
 /// `word` (in lower case) as a currency.
 fn unit(word: &str) -> Option<Unit> {
-    if has(PLAIN_UNITS, word) {
+    if PLAIN_UNITS.has(word) {
         Some(Unit::Plain)
-    } else if has(SCALED_UNITS, word) {
+    } else if SCALED_UNITS.has(word) {
         Some(Unit::Scaled)
     } else {
         None

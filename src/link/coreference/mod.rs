@@ -1,0 +1,129 @@
+//! Coreference: one entity for "David Cameron", "Mr Cameron" and "the PM".
+//!
+//! Names are joined by rules, in the manner of a sieve: what is sure goes first, and each step only
+//! adds to what the steps before it made ([`people`], [`things`]). Everything is looked up by
+//! single words, so the work grows with the number of names and not with its square.
+
+mod aliases;
+mod clusters;
+mod forms;
+mod gender;
+mod people;
+mod things;
+mod traits;
+
+use crate::article::{Entity, EntityKind, Mention, MentionKind, Metadata};
+use crate::names::NameCandidate;
+use crate::segment::Document;
+use crate::span::Span;
+use clusters::Clusters;
+use forms::Forms;
+#[allow(unused_imports, reason = "read by speakers")]
+pub(super) use gender::Gender;
+use std::collections::HashMap;
+pub(super) use traits::Traits;
+
+/// The entities of an article, with what is known of each and where it is mentioned.
+#[derive(Debug, Default)]
+#[allow(dead_code, reason = "read by speakers")]
+pub(super) struct Linked {
+    /// In the order of their first mention; an entity's id is its index.
+    pub entities: Vec<Entity>,
+    /// What is known of each entity.
+    pub traits: Vec<Traits>,
+    /// Every mention, in text order.
+    pub located: Vec<Located>,
+}
+
+/// A mention with its entity.
+#[derive(Debug, Clone, Copy)]
+#[allow(dead_code, reason = "read by speakers")]
+pub(super) struct Located {
+    /// Where it lies.
+    pub span: Span,
+    /// Its entity.
+    pub entity: u32,
+    /// Name, description or pronoun.
+    pub kind: MentionKind,
+}
+
+#[allow(dead_code, reason = "read by speakers")]
+impl Linked {
+    /// The mentions that begin within `span`, in text order.
+    pub fn within(&self, span: Span) -> &[Located] {
+        let first = self.located.partition_point(|m| m.span.start < span.start);
+        let end = self.located.partition_point(|m| m.span.start < span.end);
+        &self.located[first..end.max(first)]
+    }
+
+    /// The entity of the mention that begins and ends with `span`, or else of the last one within it
+    /// ("the British prime minister David Cameron").
+    pub fn entity_at(&self, span: Span) -> Option<u32> {
+        let within = self.within(span);
+        let exact = within.iter().find(|m| m.span == span);
+        let inside = within.iter().rev().find(|m| span.contains(m.span));
+        exact.or(inside).map(|m| m.entity)
+    }
+
+    /// Whether `entity` is a person.
+    pub fn is_person(&self, entity: u32) -> bool {
+        self.entities.get(entity as usize).is_some_and(|e| e.kind == EntityKind::Person)
+    }
+}
+
+/// Joins names into entities, with roles, descriptions and pronouns.
+pub(super) fn link(document: &Document, names: Vec<NameCandidate>, metadata: &Metadata) -> Linked {
+    let _ = metadata;
+    let read = Forms::read(document, &names);
+    let mut clusters = Clusters::new(read.forms.len());
+    let mut assigned: Vec<usize> = read.namings.iter().map(|n| n.form).collect();
+    things::join(document, &read, &mut clusters);
+    people::join(document, &read, &mut clusters, &mut assigned);
+    let mut linked = Linked::default();
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    for (naming, &form) in read.namings.iter().zip(&assigned) {
+        let cluster = clusters.of(form);
+        let entities = &mut linked.entities;
+        let entity = *numbers.entry(cluster).or_insert_with(|| {
+            entities.push(Entity {
+                id: entities.len() as u32,
+                kind: naming.candidate.kind,
+                name: String::new(),
+                role: None,
+                mentions: Vec::new(),
+            });
+            entities.len() - 1
+        });
+        entities[entity].mentions.push(Mention {
+            span: naming.candidate.span,
+            kind: MentionKind::Name,
+            confidence: naming.candidate.confidence,
+            rule: naming.candidate.rule,
+        });
+        linked.located.push(Located {
+            span: naming.candidate.span,
+            entity: entity as u32,
+            kind: MentionKind::Name,
+        });
+    }
+    for entity in &mut linked.entities {
+        entity.name = fullest(document, &entity.mentions);
+    }
+    let owners: Vec<u32> = linked.located.iter().map(|m| m.entity).collect();
+    linked.traits = traits::read(document, &read, &owners, linked.entities.len());
+    linked
+}
+
+/// The fullest of an entity's names: the most words, then the most letters, then the first.
+fn fullest(document: &Document, mentions: &[Mention]) -> String {
+    let mut best = "";
+    let mut size = (0, 0);
+    for mention in mentions {
+        let words = mention.span.of(document.text);
+        let this = (words.split_whitespace().count(), words.len());
+        if this > size {
+            (best, size) = (words, this);
+        }
+    }
+    best.split_whitespace().collect::<Vec<_>>().join(" ")
+}
