@@ -1,18 +1,371 @@
 //! Bylines: who wrote it.
+//!
+//! ```text
+//! byline  = [what] "by" credits | "as told to" credits | "author:" credits | credits
+//! credits = credit { ("," | "and" | "&" | "with" | "|" | "•" | "/" ...) credit }
+//! ```
+//! [`credit`](super::credit) reads one credit. A comma may go on with another person until a job,
+//! a place or an outlet was named; then only "and" may. A bare line of credits is weaker evidence
+//! than one that says "by", and is read strictly: everything in it must be a credit.
+
+use super::credit::{Credit, Kind, Token, tokens};
+use super::customs::Customs;
+use super::timestamp::Scan;
+use super::words;
 
 /// What a byline says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Byline {
-    /// People, as written but for the case of all-capital names.
+    /// People, as written but for the case of all-capital names. Where no person is named, the
+    /// organisation that signs ("By Example Tribune staff").
     pub authors: Vec<String>,
     /// Agencies, by their short names ("AP").
     pub agencies: Vec<String>,
+    /// Where the author writes from ("Jane Roe in Washington").
+    pub place: Option<String>,
     /// Whether it says so in words ("By", "Written by"); a bare name is weaker evidence.
     pub explicit: bool,
+    /// Whether the authors are people.
+    pub people: bool,
 }
 
 /// Reads `line` as a byline; `None` if it is none.
 pub fn read(line: &str) -> Option<Byline> {
-    let _ = line;
-    None
+    if line.len() > LONGEST || line.len() < 4 {
+        return None;
+    }
+    let line = without_noise(line.trim());
+    match Scan::of(line, &Customs::default()) {
+        Some(scan) if scan.is_tweet() => None,
+        Some(scan) => scan.rest.iter().find_map(|part| read_part(part)),
+        None => read_part(line),
+    }
+}
+
+/// Longer lines are prose.
+const LONGEST: usize = 320;
+
+/// Most authors a byline may name.
+const MOST_AUTHORS: usize = 12;
+
+/// Words before "by" where an author follows.
+const CUES: &[&str] = &[
+    "analysis",
+    "article",
+    "author",
+    "column",
+    "comment",
+    "commentary",
+    "compiled",
+    "essay",
+    "exclusive",
+    "feature",
+    "interview",
+    "news",
+    "on",
+    "opinion",
+    "posted",
+    "published",
+    "report",
+    "reported",
+    "reporting",
+    "review",
+    "reviewed",
+    "story",
+    "submitted",
+    "text",
+    "told",
+    "words",
+    "writing",
+    "written",
+];
+
+/// Words before "by" where somebody else follows.
+const OTHERS: &[&str] = &[
+    "additional",
+    "art",
+    "checked",
+    "contributed",
+    "contributions",
+    "cover",
+    "curated",
+    "design",
+    "edited",
+    "editing",
+    "film",
+    "graphic",
+    "graphics",
+    "hosted",
+    "illustrated",
+    "illustration",
+    "illustrations",
+    "image",
+    "images",
+    "owned",
+    "photo",
+    "photograph",
+    "photographed",
+    "photographs",
+    "photography",
+    "photos",
+    "picture",
+    "pictures",
+    "powered",
+    "presented",
+    "produced",
+    "production",
+    "provided",
+    "sponsored",
+    "supported",
+    "translated",
+    "translation",
+    "video",
+    "videos",
+    "visuals",
+];
+
+/// What screen readers and layouts put before a name.
+const BEFORE: &[&str] =
+    &["about ", "headshot of ", "image of ", "photo of ", "picture of ", "profile image of "];
+
+/// What they put behind it, perhaps glued.
+const AFTER: &[&str] = &[
+    " avatar",
+    " headshot",
+    " photo",
+    "follow",
+    "long read",
+    "min read",
+    "minute read",
+    "quick read",
+];
+
+fn without_noise(mut line: &str) -> &str {
+    for end in AFTER {
+        let at = line.len().saturating_sub(end.len());
+        if line.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(end)) {
+            line = line[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        }
+    }
+    for begin in BEFORE {
+        if line.get(..begin.len()).is_some_and(|s| s.eq_ignore_ascii_case(begin)) {
+            line = &line[begin.len()..];
+        }
+    }
+    line
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+fn read_part(part: &str) -> Option<Byline> {
+    let tokens = tokens(part);
+    let mut byline = Byline { explicit: true, ..Byline::default() };
+    if let Some(credits) = after_by(&tokens)? {
+        byline.read_credits(credits);
+    } else {
+        byline.explicit = false;
+        let words = tokens.iter().filter(|t| t.word().is_some()).count();
+        (words <= 14 && byline.read_credits(&tokens)).then_some(())?;
+    }
+    (!byline.authors.is_empty() || !byline.agencies.is_empty()).then_some(byline)
+}
+
+/// The tokens after "by" or what stands for it. `None` where others than the author follow;
+/// `Some(None)` where there is no such word.
+fn after_by<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<Option<&'t [Token<'a>]>> {
+    let is = |token: &Token, word: &str| token.word().is_some_and(|w| w.eq_ignore_ascii_case(word));
+    if let [a, b, c, rest @ ..] = tokens
+        && is(a, "as")
+        && is(b, "told")
+        && is(c, "to")
+    {
+        return Some(Some(rest));
+    }
+    if let [author, Token::Bar, rest @ ..] = tokens
+        && author.word().is_some_and(|w| {
+            is_one_of(w, &["author", "authors", "byline", "reporter", "words", "writer"])
+        })
+    {
+        return Some(Some(rest));
+    }
+    let Some(by) = tokens.iter().take(7).position(|t| is(t, "by")) else { return Some(None) };
+    let before = tokens[..by].iter().filter_map(Token::word);
+    if before.clone().any(|w| is_one_of(w, OTHERS)) {
+        return None;
+    }
+    // "Jane Roe By Jane Roe": a portrait's text stands before its byline.
+    let name = || {
+        before.clone().count() >= 2
+            && before.clone().all(|w| w.starts_with(char::is_uppercase) && !words::is_common(w))
+    };
+    match before.clone().last() {
+        Some(last) if !is_one_of(last, CUES) && !name() => None,
+        _ => Some(Some(&tokens[by + 1..])),
+    }
+}
+
+impl Byline {
+    /// Reads credits until prose begins; false where it does.
+    fn read_credits(&mut self, mut tokens: &[Token]) -> bool {
+        let mut signed = None;
+        let mut first = true;
+        // Whether another person may follow.
+        let mut open = true;
+        while let Some((token, rest)) = tokens.split_first() {
+            if token.word().is_none() {
+                match token {
+                    Token::And => open = true,
+                    Token::Bar if !first => open = false,
+                    _ => {}
+                }
+                tokens = rest;
+                continue;
+            }
+            let run = tokens.iter().take_while(|t| t.word().is_some()).count();
+            let (words, rest) = tokens.split_at(run);
+            tokens = rest;
+            let credit = Credit::read(words, self.explicit, first);
+            for agency in credit.agencies {
+                if !self.agencies.iter().any(|old| old == agency) {
+                    self.agencies.push(agency.into());
+                }
+            }
+            self.place = self.place.take().or(credit.from);
+            match credit.kind {
+                Kind::Person => {
+                    if open
+                        && self.authors.len() < MOST_AUTHORS
+                        && !self.authors.contains(&credit.name)
+                    {
+                        self.authors.push(credit.name);
+                        self.people = true;
+                    }
+                }
+                _ if first && !self.explicit => return false,
+                Kind::Organisation if first => signed = Some(credit.name),
+                Kind::Organisation | Kind::Job | Kind::Place => {}
+                Kind::Prose => {
+                    open = false;
+                    if !self.explicit {
+                        return false;
+                    }
+                }
+            }
+            open &= credit.kind == Kind::Person && !credit.closes;
+            first = false;
+            if credit.ends {
+                break;
+            }
+        }
+        if self.authors.is_empty() {
+            self.authors.extend(signed);
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authors(line: &str) -> Vec<String> {
+        read(line).map(|b| b.authors).unwrap_or_default()
+    }
+
+    #[test]
+    fn explicit_bylines() {
+        for (line, names) in [
+            ("By Jane Roe", &["Jane Roe"][..]),
+            ("By Jane Roe and John Doe, Associated Press", &["Jane Roe", "John Doe"]),
+            ("By JANE ROE | AP", &["Jane Roe"]),
+            ("BY JANE McROE AND T.J. POE", &["Jane McRoe", "T.J. Poe"]),
+            ("By Jane RoeStaff Writer", &["Jane Roe"]),
+            ("By Jane RoeDecember 22, 2023", &["Jane Roe"]),
+            ("ByJane Roe", &["Jane Roe"]),
+            ("Jane Roe By Jane Roe Fox News", &["Jane Roe"]),
+            ("By Jane Roe, BBC News, Moscow", &["Jane Roe"]),
+            ("By Jane Roe, New York", &["Jane Roe"]),
+            ("Words by Ann-Marie O'Dell", &["Ann-Marie O'Dell"]),
+            ("Written by Jane Roe, Contributing Writer", &["Jane Roe"]),
+            ("Reporting by Jane Roe; Editing by Max Poe", &["Jane Roe"]),
+            ("posted on 2023-12-19 23:30 EST by Rafael van der Berg", &["Rafael van der Berg"]),
+            ("By Ana Lee, Bo Day and Cy Fry, +55 more", &["Ana Lee", "Bo Day", "Cy Fry"]),
+            (
+                "By Jane Roe | jroe@example.com | Example Daily News and Max Poe | mpoe@example.com | Example Daily News",
+                &["Jane Roe", "Max Poe"],
+            ),
+            (
+                "By Jane Roe, one of the authors of a newsletter. Roe has covered tech",
+                &["Jane Roe"],
+            ),
+            ("By Jane Roe For Mailonline", &["Jane Roe"]),
+            ("By Jane Roe The Associated Press", &["Jane Roe"]),
+            ("By Jane RoeContributions from Max Poe last updated 22 December 2023", &["Jane Roe"]),
+            ("As told to Jane RoePublished: Mar 09, 2023 4:13 PM EST", &["Jane Roe"]),
+            ("Author: Jane Roe, Senior Editor", &["Jane Roe"]),
+            ("By Jane Roelong Read", &["Jane Roe"]),
+            ("by MrTJRoe, Dec 19th 2023", &["MrTJRoe"]),
+            ("By Example Tribune staff", &["Example Tribune"]),
+            ("By Associated Press5 days ago", &["Associated Press"]),
+            ("By Robert E. Roe Jr. and Sue St. John", &["Robert E. Roe Jr.", "Sue St. John"]),
+            ("By Jane Roe @janeroe and Follow", &["Jane Roe"]),
+        ] {
+            assert_eq!(authors(line), names, "{line}");
+            assert!(read(line).is_some_and(|b| b.explicit), "{line}");
+        }
+    }
+
+    #[test]
+    fn bare_names() {
+        for (line, names) in [
+            ("Jane Roe", &["Jane Roe"][..]),
+            ("Jane Roe in Washington", &["Jane Roe"]),
+            ("Jane Roe, BBC News, Moscow", &["Jane Roe"]),
+            ("Jane Roe, CorrespondentDec 22, 2023, 10:15 PM", &["Jane Roe"]),
+            ("Jane Roe@janeroe", &["Jane Roe"]),
+            ("Jane Roe | The Example Journal", &["Jane Roe"]),
+            ("Jane Roe • ExampleOnline", &["Jane Roe"]),
+            ("Jane RoePublished: December 20, 2023", &["Jane Roe"]),
+            ("Photo of Jane Roe", &["Jane Roe"]),
+        ] {
+            assert_eq!(authors(line), names, "{line}");
+            assert!(read(line).is_some_and(|b| !b.explicit), "{line}");
+        }
+    }
+
+    #[test]
+    fn agencies_and_places() {
+        let byline = read("By Jane Roe and John Doe, Associated Press").unwrap();
+        assert_eq!(byline.agencies, ["AP"]);
+        assert_eq!(read("By JANE ROE | AP").unwrap().agencies, ["AP"]);
+        assert_eq!(read("By Jane Roe The Associated Press").unwrap().agencies, ["AP"]);
+        assert_eq!(read("Jane Roe in Washington").unwrap().place.as_deref(), Some("Washington"));
+        assert!(!read("By Associated Press").unwrap().people);
+    }
+
+    #[test]
+    fn no_bylines() {
+        for line in [
+            "",
+            "by",
+            "Photos by Jane Roe",
+            "Edited by Jane Roe",
+            "Additional reporting by Jane Roe",
+            "Sign In",
+            "UK Politics",
+            "New York",
+            "Latest News",
+            "Killed by the storm",
+            "Jane Roe said the ferry had sunk.",
+            "Jane Roe is a staff writer",
+            "Ferry sinks off the coast",
+            "— Jane Roe (@janeroe) December 21, 2023",
+            "By the sea",
+            "by 2030",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
 }

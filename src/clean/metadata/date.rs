@@ -72,8 +72,8 @@ impl<'a> Cursor<'a> {
     /// Skips any of the ASCII bytes `set`, and non-breaking spaces where it holds a space.
     pub fn skip(&mut self, set: &[u8]) {
         while let Some(c) = self.rest().chars().next() {
-            let space = matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}') && set.contains(&b' ');
-            if !space && !(c.is_ascii() && set.contains(&(c as u8))) {
+            let plain = if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}') { ' ' } else { c };
+            if !plain.is_ascii() || !set.contains(&(plain as u8)) {
                 break;
             }
             self.at += c.len_utf8();

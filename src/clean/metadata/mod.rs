@@ -7,11 +7,13 @@
 mod agencies;
 pub mod byline;
 mod clock;
+mod credit;
 pub mod customs;
 mod date;
 pub mod dateline;
 pub mod headline;
 pub mod timestamp;
+mod words;
 mod zones;
 
 use crate::article::{BlockKind, Metadata};

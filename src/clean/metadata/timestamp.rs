@@ -129,6 +129,11 @@ fn label(word: &str) -> Option<Label> {
 }
 
 impl<'a> Scan<'a> {
+    /// Whether it signs an embedded post.
+    pub fn is_tweet(&self) -> bool {
+        self.tweet
+    }
+
     /// `None` where `line` holds no moment with its date.
     pub fn of(line: &'a str, customs: &Customs) -> Option<Self> {
         // Without a digit there is no date: most lines end here.
@@ -245,9 +250,7 @@ impl<'a> Reader<'a, '_> {
         let rest = self.cursor.rest();
         if rest.starts_with(['T', 't']) && rest[1..].starts_with(|c: char| c.is_ascii_digit()) {
             let at = self.cursor.at + 1;
-            if self.clock(at) {
-                return;
-            }
+            self.clock(at);
         }
     }
 

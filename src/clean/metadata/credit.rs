@@ -1,0 +1,375 @@
+//! Credits: one name in a byline, with what stands around it.
+//!
+//! ```text
+//! credit = person [job | outlet | "for" outlet | "in" place] | agency | outlet | job | place
+//! person = 2 to 5 of (name | initial | particle) ["Jr." ...]
+//! ```
+//! Words may be glued, as pages lay them out in boxes ("Jane RoeStaff Writer"): a capital after a
+//! small letter begins a new word, except after the short beginnings of names ("McCabe").
+
+use super::{agencies, words};
+
+/// A word or separator of a byline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    /// A word; whether it is glued to the one before.
+    Word(&'a str, bool),
+    /// "and", "&", "with".
+    And,
+    /// A comma.
+    Comma,
+    /// A stronger mark, another box, an address: what follows is another kind of thing.
+    Bar,
+}
+
+impl<'a> Token<'a> {
+    /// The word, if it is one.
+    pub fn word(&self) -> Option<&'a str> {
+        match self {
+            Token::Word(word, _) => Some(word),
+            _ => None,
+        }
+    }
+}
+
+/// Most tokens of a line that are read.
+const MOST_TOKENS: usize = 80;
+
+/// Cuts `part` into words and separators.
+pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut glued = false;
+    let is_mark = |c: char| {
+        !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-' | '@' | '_' | '"' | '“' | '”')
+    };
+    for piece in part.split_inclusive(is_mark) {
+        if tokens.len() >= MOST_TOKENS {
+            break;
+        }
+        let mark = piece.chars().next_back().filter(|&c| is_mark(c));
+        let word = &piece[..piece.len() - mark.map_or(0, char::len_utf8)];
+        let word = word.trim_matches(['"', '“', '”', '-', '\'']);
+        if word.is_empty() {
+            // A name after two spaces stands in another box.
+            if mark.is_some_and(char::is_whitespace)
+                && matches!(tokens.last(), Some(Token::Word(..)))
+            {
+                tokens.push(Token::Bar);
+            } else if piece.starts_with('-') {
+                tokens.push(Token::Bar);
+            }
+        } else {
+            push_word(word, glued, &mut tokens);
+        }
+        glued = mark.is_none();
+        match mark {
+            None | Some(' ' | '\u{a0}') => {}
+            Some(c) if c.is_whitespace() => {}
+            Some(',') => tokens.push(Token::Comma),
+            Some('&') => tokens.push(Token::And),
+            Some(_) => tokens.push(Token::Bar),
+        }
+    }
+    tokens
+}
+
+/// Appends `word`, cut where words are glued; an address or a handle becomes a separator.
+fn push_word<'a>(word: &'a str, glued: bool, tokens: &mut Vec<Token<'a>>) {
+    if let Some(at) = word.find('@') {
+        // "Jane Roe@janeroe"; "jroe@example.com" is no name.
+        if at > 0 && !word[at..].contains('.') {
+            push_word(&word[..at], glued, tokens);
+        }
+        tokens.push(Token::Bar);
+        return;
+    }
+    if word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("with") {
+        tokens.push(Token::And);
+        return;
+    }
+    let (mut start, mut before, mut glued) = (0, None, glued);
+    for (at, c) in word.char_indices() {
+        let camel = c.is_uppercase() && before.is_some_and(char::is_lowercase);
+        let digit = c.is_ascii_digit() && before.is_some_and(char::is_lowercase);
+        if (camel && !goes_on(&word[start..at], &word[at..])) || (digit && at - start > 2) {
+            tokens.push(Token::Word(&word[start..at], glued));
+            (start, glued) = (at, true);
+        }
+        before = Some(c);
+    }
+    tokens.push(Token::Word(&word[start..], glued));
+}
+
+/// Whether a name goes on with the capital that begins `next` after `letters` ("Mc", "De").
+fn goes_on(letters: &str, next: &str) -> bool {
+    let last = letters.rsplit(['-', '\'', '’']).next().unwrap_or(letters);
+    if matches!(last, "Mc" | "Mac" | "De" | "Di" | "Fitz" | "Vander") {
+        return true;
+    }
+    let chunk = next
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| !c.is_lowercase())
+        .map_or(next, |(at, _)| &next[..at]);
+    let box_follows = is_after_name(chunk)
+        || words::is_job(chunk)
+        || words::is_outlet(chunk)
+        || words::is_common(chunk);
+    last.len() <= 3 && !box_follows && !last.eq_ignore_ascii_case("by")
+}
+
+/// What a credit names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Person,
+    Organisation,
+    Job,
+    Place,
+    Prose,
+}
+
+/// One run of words between separators.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Credit {
+    pub kind: Kind,
+    /// Of a person or organisation; empty for the others.
+    pub name: String,
+    /// Agencies in the run, by their short names.
+    pub agencies: Option<&'static str>,
+    /// "in Washington".
+    pub from: Option<String>,
+    /// A job, place or outlet follows in the run, so that a comma goes on with no other person.
+    pub closes: bool,
+    /// What follows is not to be read: contributors, editors, prose.
+    pub ends: bool,
+}
+
+/// Words that may stand between the words of a name, in small letters.
+const PARTICLES: &[&str] = &[
+    "al", "af", "ap", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu", "af", "ul",
+];
+
+/// Credentials after a name, which are no person of their own.
+const CREDENTIALS: &[&str] = &[
+    "ba", "bs", "cfa", "cfp", "cpa", "esq", "jd", "llm", "ma", "mba", "md", "mph", "ms", "msc",
+    "nsca-cpt", "obe", "ph.d", "phd", "rd", "rn",
+];
+
+impl Credit {
+    fn of(kind: Kind) -> Self {
+        Credit { kind, name: String::new(), agencies: None, from: None, closes: false, ends: false }
+    }
+
+    /// Reads a run of words. `by` is whether the byline says "by"; `first` whether it is the
+    /// first run.
+    pub fn read(run: &[Token], by: bool, first: bool) -> Self {
+        let words: Vec<(&str, bool)> = run
+            .iter()
+            .filter_map(|t| if let Token::Word(w, g) = t { Some((*w, *g)) } else { None })
+            .collect();
+        let text = joined(&words);
+        if let Some(agency) = agencies::find(&text) {
+            return Credit { name: text, agencies: Some(agency), ..Credit::of(Kind::Organisation) };
+        }
+        let length = name_length(&words);
+        let (name, tail) = words.split_at(length);
+        let tail_text = joined(tail);
+        let agency = agencies::find(&tail_text);
+        let Some(&(head, _)) = words.first() else { return Credit::of(Kind::Prose) };
+        if length == 0 {
+            let kind = match head.to_ascii_lowercase().as_str() {
+                "in" if starts_with_capital(tail.get(1)) => Kind::Place,
+                "for" | "of" | "at" if starts_with_capital(tail.get(1)) => Kind::Job,
+                _ if words::is_job(head) => Kind::Job,
+                _ => Kind::Prose,
+            };
+            let from = (kind == Kind::Place).then(|| joined(&tail[1..]));
+            return Credit { from, ends: kind == Kind::Prose, ..Credit::of(kind) };
+        }
+        let name_text = joined(name);
+        if words::is_place(&name_text) {
+            let outlet = tail.first().is_some_and(|(w, _)| words::is_outlet(w));
+            return Credit::of(if outlet { Kind::Organisation } else { Kind::Place });
+        }
+        if name.iter().all(|(w, _)| words::is_job(w)) {
+            return Credit {
+                name: name_text,
+                closes: true,
+                ..Credit::of(if first { Kind::Organisation } else { Kind::Job })
+            };
+        }
+        if name.iter().any(|(w, _)| words::is_job(w) || words::is_outlet(w))
+            || starts_with_the(head)
+        {
+            // "Example Tribune staff": what is written small is no part of its name.
+            return Credit { name: name_text, agencies: agency, ..Credit::of(Kind::Organisation) };
+        }
+        let person = if by {
+            length >= 2 || (first && !words::is_common(head) && tail.is_empty() && head.len() > 2)
+        } else {
+            (2..=4).contains(&length)
+                && !name
+                    .iter()
+                    .any(|(w, _)| words::is_common(w) || w.contains(|c: char| c.is_ascii_digit()))
+        };
+        if !person {
+            let credential =
+                CREDENTIALS.iter().any(|c| head.trim_end_matches('.').eq_ignore_ascii_case(c));
+            let kind = if length == 1 && !first && (credential || tail.is_empty()) {
+                Kind::Place
+            } else {
+                Kind::Prose
+            };
+            // A credential leaves the list of people open; a city doesn't.
+            return Credit { ends: kind == Kind::Prose && by, ..Credit::of(kind) };
+        }
+        let mut credit =
+            Credit { name: written(name), agencies: agency, ..Credit::of(Kind::Person) };
+        if let Some(&(next, _)) = tail.first() {
+            credit.closes = true;
+            match next.to_ascii_lowercase().as_str() {
+                "in" if starts_with_capital(tail.get(1)) => credit.from = Some(joined(&tail[1..])),
+                "for" | "the" | "of" => {}
+                "tags" | "contributions" | "additional" | "edited" | "editing" => {
+                    credit.ends = true
+                }
+                _ if agency.is_some() || words::is_job(next) || words::is_outlet(next) => {}
+                _ if starts_with_capital(tail.first()) && tail.len() <= 4 => {}
+                _ if by => credit.ends = true,
+                _ => credit.kind = Kind::Prose,
+            }
+        }
+        credit
+    }
+}
+
+fn starts_with_capital(word: Option<&(&str, bool)>) -> bool {
+    word.is_some_and(|(w, _)| w.starts_with(char::is_uppercase))
+}
+
+fn starts_with_the(word: &str) -> bool {
+    word.eq_ignore_ascii_case("the")
+}
+
+/// How many of the first words make one name.
+fn name_length(words: &[(&str, bool)]) -> usize {
+    let mut length = 0;
+    for (i, &(word, glued)) in words.iter().enumerate().take(6) {
+        let particle = PARTICLES.contains(&word);
+        if particle {
+            // It belongs to the name if the name goes on.
+            continue;
+        }
+        if !word.starts_with(char::is_uppercase) && !(i == 0 && is_camel(word)) {
+            break;
+        }
+        let next_is_outlet = words.get(i + 1).is_some_and(|(w, _)| words::is_outlet(w));
+        if i >= 2
+            && !words[..2]
+                .iter()
+                .any(|(w, _)| words::is_outlet(w) || words::is_job(w) || starts_with_the(w))
+            && (glued
+                || words::is_job(word)
+                || words::is_outlet(word)
+                || next_is_outlet
+                || is_after_name(word))
+        {
+            break;
+        }
+        if i == 1 && glued && words::is_job(word) {
+            break;
+        }
+        length = i + 1;
+        // A full stop ends all but initials and "Jr.", "St.".
+        if word.ends_with('.') && word.len() > 4 {
+            break;
+        }
+    }
+    length
+}
+
+/// Words with a capital that never belong to the name before them.
+fn is_after_name(word: &str) -> bool {
+    const AFTER: &[&str] = &[
+        "additional",
+        "by",
+        "comment",
+        "contributions",
+        "edited",
+        "follow",
+        "for",
+        "in",
+        "is",
+        "on",
+        "published",
+        "share",
+        "tags",
+        "the",
+        "updated",
+    ];
+    AFTER.iter().any(|after| word.eq_ignore_ascii_case(after))
+}
+
+fn is_camel(word: &str) -> bool {
+    word.chars().skip(1).any(char::is_uppercase)
+}
+
+fn joined(words: &[(&str, bool)]) -> String {
+    let mut text = String::new();
+    for (word, _) in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+/// A person's name as it is written, but "JANE ROE" as "Jane Roe".
+fn written(name: &[(&str, bool)]) -> String {
+    let capitals = name.iter().any(|(w, _)| w.len() > 3 || vowel(w))
+        && name.iter().all(|(w, _)| !w.chars().any(char::is_lowercase) || w.starts_with("Mc"));
+    let mut text = String::new();
+    for (i, (word, _)) in name.iter().enumerate() {
+        if i > 0 {
+            text.push(' ');
+        }
+        if !capitals
+            || word.contains('.')
+            || word.starts_with("Mc")
+            || (word.len() <= 3 && !vowel(word))
+        {
+            if word.starts_with("Mc") && capitals {
+                text.push_str("Mc");
+                capitalised(&word[2..], &mut text);
+            } else {
+                text.push_str(word);
+            }
+        } else {
+            capitalised(word, &mut text);
+        }
+    }
+    // A sentence's full stop, not an initial's.
+    let last = text.rsplit(' ').next().unwrap_or("");
+    if last.ends_with('.') && last.len() > 3 && !last[..last.len() - 1].contains('.') {
+        text.pop();
+    }
+    text
+}
+
+fn vowel(word: &str) -> bool {
+    word.contains(['A', 'E', 'I', 'O', 'U', 'Y'])
+}
+
+fn capitalised(word: &str, into: &mut String) {
+    let mut first = true;
+    for c in word.chars() {
+        if first {
+            into.push(c);
+        } else {
+            into.extend(c.to_lowercase());
+        }
+        first = matches!(c, '-' | '\'' | '’');
+    }
+}
