@@ -200,7 +200,7 @@ fn after_by<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<Option<&'t [Token<'a>]>> 
         before.clone().count() >= 2
             && before.clone().all(|w| w.starts_with(char::is_uppercase) && !words::is_common(w))
     };
-    match before.clone().last() {
+    match before.clone().next_back() {
         Some(last) if !is_one_of(last, CUES) && !name() => None,
         _ => Some(Some(&tokens[by + 1..])),
     }
