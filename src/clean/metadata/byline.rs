@@ -227,10 +227,10 @@ impl Byline {
             let (words, rest) = tokens.split_at(run);
             tokens = rest;
             let credit = Credit::read(words, self.explicit, first);
-            for agency in credit.agencies {
-                if !self.agencies.iter().any(|old| old == agency) {
-                    self.agencies.push(agency.into());
-                }
+            if let Some(agency) = credit.agency
+                && !self.agencies.iter().any(|old| old == agency)
+            {
+                self.agencies.push(agency.into());
             }
             self.place = self.place.take().or(credit.from);
             match credit.kind {

@@ -51,11 +51,9 @@ pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
         let word = word.trim_matches(['"', '“', '”', '-', '\'']);
         if word.is_empty() {
             // A name after two spaces stands in another box.
-            if mark.is_some_and(char::is_whitespace)
-                && matches!(tokens.last(), Some(Token::Word(..)))
-            {
-                tokens.push(Token::Bar);
-            } else if piece.starts_with('-') {
+            let second_space = mark.is_some_and(char::is_whitespace)
+                && matches!(tokens.last(), Some(Token::Word(..)));
+            if second_space || piece.starts_with('-') {
                 tokens.push(Token::Bar);
             }
         } else {
@@ -134,8 +132,8 @@ pub(super) struct Credit {
     pub kind: Kind,
     /// Of a person or organisation; empty for the others.
     pub name: String,
-    /// Agencies in the run, by their short names.
-    pub agencies: Option<&'static str>,
+    /// An agency in the run, by its short name.
+    pub agency: Option<&'static str>,
     /// "in Washington".
     pub from: Option<String>,
     /// A job, place or outlet follows in the run, so that a comma goes on with no other person.
@@ -158,7 +156,7 @@ const CREDENTIALS: &[&str] = &[
 
 impl Credit {
     fn of(kind: Kind) -> Self {
-        Credit { kind, name: String::new(), agencies: None, from: None, closes: false, ends: false }
+        Credit { kind, name: String::new(), agency: None, from: None, closes: false, ends: false }
     }
 
     /// Reads a run of words. `by` is whether the byline says "by"; `first` whether it is the
@@ -170,7 +168,7 @@ impl Credit {
             .collect();
         let text = joined(&words);
         if let Some(agency) = agencies::find(&text) {
-            return Credit { name: text, agencies: Some(agency), ..Credit::of(Kind::Organisation) };
+            return Credit { name: text, agency: Some(agency), ..Credit::of(Kind::Organisation) };
         }
         let length = name_length(&words);
         let (name, tail) = words.split_at(length);
@@ -203,7 +201,7 @@ impl Credit {
             || starts_with_the(head)
         {
             // "Example Tribune staff": what is written small is no part of its name.
-            return Credit { name: name_text, agencies: agency, ..Credit::of(Kind::Organisation) };
+            return Credit { name: name_text, agency, ..Credit::of(Kind::Organisation) };
         }
         let person = if by {
             length >= 2 || (first && !words::is_common(head) && tail.is_empty() && head.len() > 2)
@@ -224,8 +222,7 @@ impl Credit {
             // A credential leaves the list of people open; a city doesn't.
             return Credit { ends: kind == Kind::Prose && by, ..Credit::of(kind) };
         }
-        let mut credit =
-            Credit { name: written(name), agencies: agency, ..Credit::of(Kind::Person) };
+        let mut credit = Credit { name: written(name), agency, ..Credit::of(Kind::Person) };
         if let Some(&(next, _)) = tail.first() {
             credit.closes = true;
             match next.to_ascii_lowercase().as_str() {
@@ -261,7 +258,8 @@ fn name_length(words: &[(&str, bool)]) -> usize {
             // It belongs to the name if the name goes on.
             continue;
         }
-        if !word.starts_with(char::is_uppercase) && !(i == 0 && is_camel(word)) {
+        let capital = word.starts_with(char::is_uppercase) || (i == 0 && is_camel(word));
+        if !capital {
             break;
         }
         let next_is_outlet = words.get(i + 1).is_some_and(|(w, _)| words::is_outlet(w));

@@ -5,6 +5,7 @@
 //! first what its markup declares, then what its lines say, nearest the headline first.
 
 mod agencies;
+mod authors;
 pub mod byline;
 mod clock;
 mod credit;
@@ -12,12 +13,16 @@ pub mod customs;
 mod date;
 pub mod dateline;
 pub mod headline;
+mod outline;
+mod times;
 pub mod timestamp;
 mod words;
 mod zones;
 
 use crate::article::{BlockKind, Metadata};
 use crate::options::Moment;
+use customs::Customs;
+use dateline::Dateline;
 
 /// A line of the paste, with what is known of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,6 +80,87 @@ pub struct Gathered {
 
 /// Reads the metadata of the article in `lines`.
 pub fn gather(lines: &[Line], head: &Head) -> Gathered {
-    let _ = (lines, head);
-    Gathered::default()
+    let customs = Customs::of(lines);
+    let marked = lines.iter().position(|l| l.kind == Some(BlockKind::Headline));
+    let headline = marked.or_else(|| headline::choose(lines, head));
+    let body = outline::body(lines).unwrap_or(lines.len());
+    let place = Place { lines, headline, body };
+    let times = times::find(&place, head, &customs);
+    let authors = authors::find(&place, head);
+    let dateline = opening(lines, body).unwrap_or_default();
+    let section = lines
+        .iter()
+        .find(|l| l.kind == Some(BlockKind::Section))
+        .map(|l| l.text.to_string())
+        .or_else(|| head.section.clone());
+    let mut agencies = authors.agencies;
+    for agency in dateline.agencies.into_iter().chain(credited(lines, body)) {
+        if !agencies.contains(&agency) {
+            agencies.push(agency);
+        }
+    }
+    let published = times.published.or(dateline.date);
+    Gathered {
+        metadata: Metadata {
+            headline: headline.map(|i| lines[i].text.to_string()).or_else(|| head.headline.clone()),
+            section,
+            authors: authors.names,
+            agencies,
+            place: dateline.place.or(times.place).or(authors.place),
+            // Of an update alone only the day is known to be one of publication.
+            published: published
+                .or(times.updated.map(|m| Moment { time: None, offset: None, ..m }))
+                .map(|m| m.to_string()),
+            updated: times.updated.map(|m| m.to_string()),
+            reference: None,
+            language: None,
+        },
+        published: published.or(times.updated),
+    }
+}
+
+/// Where the article lies among the lines.
+#[derive(Debug, Clone, Copy)]
+struct Place<'a> {
+    lines: &'a [Line<'a>],
+    headline: Option<usize>,
+    /// The line the body begins with; the number of lines where there is no prose.
+    body: usize,
+}
+
+impl Place<'_> {
+    /// The lines that byline and time stand in: from a little above the headline to a little into
+    /// the body, at most [`WINDOW`].
+    fn head(&self) -> std::ops::Range<usize> {
+        let end = (self.body + 6).min(self.lines.len());
+        let top = self.headline.unwrap_or(self.body.saturating_sub(12)).min(end);
+        top.saturating_sub(6)..end.min(top + WINDOW)
+    }
+}
+
+/// Most lines between headline and body that are read.
+const WINDOW: usize = 60;
+
+/// The dateline of the body's first paragraphs.
+fn opening(lines: &[Line], body: usize) -> Option<Dateline> {
+    lines.iter().skip(body.saturating_sub(2)).take(5).find_map(|l| dateline::read(l.text))
+}
+
+/// Agencies that notes and last lines credit: "AP adds:", "With inputs from PTI".
+fn credited(lines: &[Line], body: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in lines.iter().skip(body).filter(|l| l.kind.is_some() && l.text.len() <= 120) {
+        let text = line
+            .text
+            .trim_end_matches([':', '.', ')'])
+            .trim_start_matches(['(', '—', '–', '-', ' ']);
+        let words =
+            ["With inputs from ", "With input from ", "Inputs from ", "Source: ", "Reporting by "];
+        let rest = words.iter().find_map(|w| text.strip_prefix(w)).unwrap_or(text);
+        let adds = [" adds", " reports", " writes"].iter().find_map(|w| text.strip_suffix(w));
+        if let Some(agency) = adds.or(Some(rest)).and_then(agencies::find) {
+            found.push(agency.to_string());
+        }
+    }
+    found
 }
