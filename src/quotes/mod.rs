@@ -1,12 +1,27 @@
 //! Find quotations: stretches in marks, reported clauses, and the words that introduce them.
+//!
+//! [`marks`] tells quotation marks from apostrophes, [`pairs`] makes stretches of them, [`frames`]
+//! reads the narrator's sentences with each stretch as one word, [`sources`] finds in them who says
+//! with which verb ([`cues`], [`phrases`], [`words`]); [`direct`] joins stretches with sources,
+//! [`kinds`] tells what quotes nobody, [`reported`] finds clauses without marks.
+
+mod cues;
+mod direct;
+mod frames;
+mod kinds;
+mod marks;
+mod pairs;
+mod phrases;
+mod reported;
+mod rules;
+mod sources;
+mod words;
+
+pub use rules::RULES;
 
 use crate::article::{Confidence, QuoteKind};
-use crate::rule::Rule;
 use crate::segment::Document;
 use crate::span::Span;
-
-/// Every rule of this stage.
-pub const RULES: &[&Rule] = &[];
 
 /// A stretch that may be a quotation.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +34,10 @@ pub struct QuoteCandidate {
     pub parts: Vec<Span>,
     /// The words that introduce it.
     pub cue: Option<Span>,
-    /// The words the grammar gives as its speaker ("he", "Mr Cameron").
+    /// The words the grammar gives as its speaker ("he", "Mr Cameron", "the ministry's spokesman").
     pub subject: Option<Span>,
+    /// Words in apposition to the subject ("the mayor, *Ada Reed*,").
+    pub apposition: Option<Span>,
     /// How sure of span and kind.
     pub confidence: Confidence,
     /// Why it was marked.
@@ -29,6 +46,17 @@ pub struct QuoteCandidate {
 
 /// Finds quotations, in text order.
 pub fn find(document: &Document) -> Vec<QuoteCandidate> {
-    let _ = document;
-    Vec::new()
+    let narration = frames::Narration::new(document);
+    let mut sources = Vec::new();
+    let mut by_frame = Vec::with_capacity(narration.frames.len());
+    for frame in &narration.frames {
+        let first = sources.len();
+        sources::read(&narration, frame, &mut sources);
+        by_frame.push(first..sources.len());
+    }
+    let mut found = Vec::new();
+    direct::find(&narration, &sources, &by_frame, &mut found);
+    reported::find(&narration, &sources, &by_frame, &mut found);
+    found.sort_by_key(|q| (q.span.start, q.span.end));
+    found
 }

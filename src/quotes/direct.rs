@@ -1,0 +1,303 @@
+//! Direct quotations: each stretch in marks with its attribution.
+//!
+//! What is tried, in order: an attribution right behind (`"…," said Reed`), the nearest cue before
+//! (`Reed said: "…"`), one further behind, the subject of a frame that ends in a colon, and last
+//! the frame before. Pieces that an attribution breaks are joined.
+
+use super::cues;
+use super::frames::Narration;
+use super::kinds;
+use super::phrases::Subject;
+use super::rules;
+use super::sources::{Source, Voice};
+use super::words::Class;
+use super::QuoteCandidate;
+use crate::article::{BlockKind, Confidence, QuoteKind};
+use crate::rule::Rule;
+use crate::segment::Document;
+use std::ops::Range;
+
+/// How a stretch is attributed.
+#[derive(Debug, Clone)]
+pub(super) struct Attribution {
+    /// The source, as an index in the frame's sources.
+    pub source: Option<usize>,
+    /// Who says, where the grammar tells.
+    pub subject: Option<Subject>,
+    /// Which form it has.
+    pub rule: &'static Rule,
+}
+
+/// A stretch with its attribution, before pieces are joined.
+struct Piece {
+    stretch: usize,
+    /// Item of the stretch in its opening frame and that frame.
+    item: usize,
+    frame: usize,
+    attribution: Attribution,
+    kind: QuoteKind,
+    kind_rule: Option<&'static Rule>,
+}
+
+/// The sources of one frame.
+pub(super) type FrameSources = Vec<Range<usize>>;
+
+/// Finds the direct and scare quotations.
+pub(super) fn find(
+    narration: &Narration,
+    sources: &[Source],
+    by_frame: &FrameSources,
+    found: &mut Vec<QuoteCandidate>,
+) {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(narration.stretches.len());
+    for (number, frame) in narration.frames.iter().enumerate() {
+        let own = &sources[by_frame[number].clone()];
+        for item in frame.items.clone() {
+            let Some(stretch) = narration.stretch(item) else { continue };
+            let again = pieces.last().is_some_and(|p| p.stretch == stretch);
+            if again {
+                // The frame where a stretch over paragraphs closes: an attribution there counts.
+                let attribution = attribute(narration, number, item, own, by_frame[number].start);
+                let close_by = behind(narration, frame.items.end, item, own).is_some();
+                if let Some(piece) = pieces.last_mut()
+                    && piece.attribution.source.is_none()
+                    && close_by
+                {
+                    piece.attribution = attribution;
+                }
+                continue;
+            }
+            if is_subheading(narration, stretch) {
+                continue;
+            }
+            let attribution = attribute(narration, number, item, own, by_frame[number].start);
+            let (kind, kind_rule) = kinds::decide(narration, number, item, &attribution, sources);
+            pieces.push(Piece { stretch, item, frame: number, attribution, kind, kind_rule });
+        }
+    }
+    join(narration, sources, &pieces, found);
+}
+
+/// A block that is nothing but a few words in marks: a subheading, no quotation.
+fn is_subheading(narration: &Narration, stretch: usize) -> bool {
+    let document = narration.document;
+    let s = &narration.stretches[stretch];
+    let block = &document.blocks[s.block];
+    let kind = block.kind;
+    if kind == BlockKind::Subheading {
+        return true;
+    }
+    let whole = s.closed
+        && s.block == s.last_block
+        && document.tokens[s.first].span.start == block.span.start
+        && document.tokens[s.end - 1].span.end == block.span.end;
+    let inner = s.inside();
+    let stop = !inner.is_empty() && matches!(document.word(inner.end - 1), "." | "," | "!" | "?" | "…");
+    whole && !stop && inner.len() <= 8 && s.family == super::marks::Family::Single
+        && matches!(kind, BlockKind::Paragraph | BlockKind::ListItem)
+}
+
+/// The source right behind the stretch at `item`: `"…," Reed said`, `"…" said Reed`,
+/// `"…," according to Reed`.
+fn behind(narration: &Narration, end: usize, item: usize, own: &[Source]) -> Option<usize> {
+    let mut at = item + 1;
+    while at < end && matches!(narration.class(at), Class::Comma | Class::Dash) {
+        at += 1;
+    }
+    let next_stretch = (at..end).find(|&i| narration.class(i) == Class::Quoted).unwrap_or(end);
+    own.iter().position(|s| {
+        if s.cue.start < at || s.cue.start >= next_stretch || s.denied {
+            return false;
+        }
+        match s.voice {
+            Voice::Inverted | Voice::According => s.cue.start == narration.skip_adverbs(at),
+            Voice::Active => {
+                s.subject.as_ref().is_some_and(|subject| narration.skip_adverbs(at) >= subject.start && subject.start >= at)
+            }
+            Voice::Passive | Voice::Participle => false,
+        }
+    })
+}
+
+impl Narration<'_> {
+    fn skip_adverbs(&self, mut at: usize) -> usize {
+        while matches!(self.class(at), Class::Adverb) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The class of the mark that ends the words inside stretch `stretch`, if one does.
+    pub fn final_mark(&self, stretch: usize) -> &str {
+        let inner = self.stretches[stretch].inside();
+        if inner.is_empty() { "" } else { self.document.word(inner.end - 1) }
+    }
+}
+
+fn attribute(
+    narration: &Narration,
+    number: usize,
+    item: usize,
+    own: &[Source],
+    base: usize,
+) -> Attribution {
+    let frame = &narration.frames[number];
+    let Range { start, end } = frame.items.clone();
+    let given = |index: usize, rule: &'static Rule| Attribution {
+        source: Some(base + index),
+        subject: own[index].subject.clone(),
+        rule,
+    };
+    let close = behind(narration, end, item, own);
+    let front = own.iter().rposition(|s| {
+        s.cue.end <= item
+            && (s.subject.is_some() || s.voice != Voice::Passive)
+            && !matches!((s.voice, &s.subject), (Voice::Inverted, Some(x)) if x.phrase.end > item)
+            && reaches(narration, s, item)
+    });
+    let opens = (start..item).all(|i| {
+        matches!(narration.class(i), Class::Quoted | Class::Comma | Class::Coordinator | Class::Adverb | Class::Opening | Class::Dash)
+    });
+    if let Some(index) = close
+        && (front.is_none() || opens)
+    {
+        let rule = match own[index].voice {
+            Voice::Inverted => &rules::INVERTED,
+            Voice::According => &rules::ACCORDING,
+            _ => &rules::AFTER,
+        };
+        return given(index, rule);
+    }
+    if let Some(index) = front {
+        let rule = if own[index].voice == Voice::According { &rules::ACCORDING } else { &rules::BEFORE };
+        return given(index, rule);
+    }
+    if let Some(index) = own.iter().position(|s| {
+        s.cue.start > item && s.subject.is_some() && !s.denied && s.voice != Voice::Passive
+    }) && !opens_frame_whole(narration, item, end)
+    {
+        return given(index, &rules::AFTER);
+    }
+    if let Some(index) = own.iter().position(|s| s.voice == Voice::Passive && s.subject.is_some()) {
+        return given(index, &rules::BEFORE);
+    }
+    let colon = item > start && narration.class(item - 1) == Class::Colon;
+    let subject = if opens { None } else { narration.main_subject(frame).filter(|s| s.phrase.end <= item) };
+    let none = |subject, rule| Attribution { source: None, subject, rule };
+    if colon && subject.is_some() {
+        return none(subject, &rules::COLON);
+    }
+    if opens {
+        return none(None, &rules::CONTINUED);
+    }
+    none(subject, &rules::LOOSE)
+}
+
+/// Whether the stretch fills its frame, so that a cue behind it belongs to the next sentence.
+fn opens_frame_whole(narration: &Narration, item: usize, end: usize) -> bool {
+    item + 1 >= end || narration.class(item + 1) == Class::Stop
+}
+
+/// Whether what `source` introduces can reach `item`.
+fn reaches(narration: &Narration, source: &Source, item: usize) -> bool {
+    let between = source.cue.end..item;
+    !between.clone().any(|i| matches!(narration.class(i), Class::Semicolon | Class::Stop))
+}
+
+/// Whether nothing but an attribution stands between two stretches of one frame.
+fn breaks(narration: &Narration, sources: &[Source], first: &Piece, second: &Piece) -> bool {
+    let Some(source) = first.attribution.source.map(|s| &sources[s]) else { return false };
+    let between = first.item + 1..second.item;
+    let inside = between.contains(&source.cue.start);
+    let plain = !between.clone().any(|i| {
+        matches!(narration.class(i), Class::Colon | Class::Quoted)
+            || (narration.class(i) == Class::Coordinator && i > source.cue.end)
+    });
+    let cues = between
+        .clone()
+        .filter(|&i| narration.class(i) == Class::Cue && !narration.is_noun(i, between.start))
+        .count();
+    let last = narration.class(second.item - 1);
+    let parting = matches!(last, Class::Comma | Class::Semicolon | Class::Dash);
+    let bare = source.cue.end == second.item
+        || source.subject.as_ref().is_some_and(|s| s.phrase.end == second.item);
+    inside && plain && cues <= 1 && (parting || bare) && !narration.is(second.item - 1, "that")
+}
+
+/// Whether `second` opens the frame behind that of `first`, which ends in its attribution.
+fn goes_on(narration: &Narration, sources: &[Source], first: &Piece, second: &Piece) -> bool {
+    let Some(source) = first.attribution.source.map(|s| &sources[s]) else { return false };
+    let frames = &narration.frames;
+    let (a, b) = (&frames[first.frame], &frames[second.frame]);
+    let mark = narration.final_mark(first.stretch);
+    let comma = narration.class(first.item + 1) == Class::Comma;
+    if second.frame != first.frame + 1
+        || a.block != b.block
+        || second.item != b.items.start
+        || source.cue.start < first.item
+        || (!comma && !matches!(mark, "," | "?" | "!" | "…" | "]" | "—"))
+    {
+        return false;
+    }
+    let only = !(first.item + 1..a.items.end).any(|i| narration.class(i) == Class::Quoted);
+    let own = second.attribution.source.map(|s| &sources[s]);
+    let same = own.is_none_or(|s| {
+        s.cue.start > second.item
+            && s.subject
+                .as_ref()
+                .is_some_and(|s| narration.class(s.phrase.start) == Class::Pronoun)
+    });
+    only && same
+}
+
+fn join(
+    narration: &Narration,
+    sources: &[Source],
+    pieces: &[Piece],
+    found: &mut Vec<QuoteCandidate>,
+) {
+    let document: &Document = narration.document;
+    let mut index = 0;
+    while let Some(piece) = pieces.get(index) {
+        let mut last = index;
+        while let Some(next) = pieces.get(last + 1) {
+            let (a, b) = (&pieces[last], next);
+            if a.kind != QuoteKind::Direct {
+                break;
+            }
+            let joined = if a.frame == b.frame {
+                breaks(narration, sources, a, b)
+            } else {
+                goes_on(narration, sources, a, b)
+            };
+            if !joined {
+                break;
+            }
+            last += 1;
+        }
+        let parts: Vec<_> =
+            pieces[index..=last].iter().map(|p| narration.stretches[p.stretch].span(document)).collect();
+        let mut span = parts[0];
+        span.end = parts[parts.len() - 1].end;
+        let source = piece.attribution.source.map(|s| &sources[s]);
+        let direct = piece.kind == QuoteKind::Direct;
+        let subject = piece.attribution.subject.as_ref().filter(|_| direct);
+        let rule = match piece.kind_rule {
+            Some(rule) => rule,
+            None if last > index => &rules::BROKEN,
+            None => piece.attribution.rule,
+        };
+        found.push(QuoteCandidate {
+            span,
+            kind: piece.kind,
+            parts,
+            cue: source.filter(|_| direct).map(|s| narration.span(s.cue.clone())),
+            subject: subject.map(|s| narration.span(s.phrase.clone())),
+            apposition: subject.and_then(|s| s.apposition.clone()).map(|a| narration.span(a)),
+            confidence: Confidence::new(rules::certainty(rule.id)),
+            rule: rule.id,
+        });
+        index = last + 1;
+    }
+    let _ = cues::QUOTE;
+}

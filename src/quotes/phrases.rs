@@ -1,0 +1,392 @@
+//! Noun phrases beside a verb, without a tagger.
+//!
+//! Grammar, walking left from a verb or right from it:
+//!
+//! ```text
+//! phrase  = pronoun | [determiner] word+ [("of" | preposition) phrase] [("and") phrase]
+//! word    = name | noun | number | 's | (...) | "nickname"
+//! subject = phrase ["," apposition ","]
+//! ```
+
+use super::frames::{Frame, Narration};
+use super::words::Class;
+use std::ops::Range;
+
+/// How many items an apposition or a relative clause between name and verb may hold.
+const MAX_APPOSITION: usize = 40;
+/// How many items a phrase may hold.
+const MAX_PHRASE: usize = 30;
+
+/// A subject: a phrase, perhaps with an apposition ("the mayor, Ada Reed,").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The phrase, as items.
+    pub phrase: Range<usize>,
+    /// The phrase in apposition to it.
+    pub apposition: Option<Range<usize>>,
+    /// Where the whole subject begins.
+    pub start: usize,
+}
+
+impl Narration<'_> {
+    /// Whether a finite verb stands in `range`.
+    pub fn has_verb(&self, range: Range<usize>) -> bool {
+        range.clone().any(|i| self.is_finite(i, range.start))
+    }
+
+    /// Whether item `i` is a finite verb, as far as spelling tells. `from` is where its clause
+    /// begins.
+    pub fn is_finite(&self, i: usize, from: usize) -> bool {
+        let class = self.class(i);
+        if class.finite() {
+            return !(matches!(self.word(i), "be" | "been" | "not" | "never"));
+        }
+        let word = self.word(i);
+        let lower = matches!(class, Class::Noun | Class::Cue);
+        let determined = i > from
+            && matches!(
+                self.class(i - 1),
+                Class::Determiner | Class::Possessor | Class::Genitive | Class::Preposition | Class::Of
+            );
+        if class == Class::Cue {
+            return !determined && !word.ends_with("ing");
+        }
+        (lower && word.len() > 4 && word.ends_with("ed") && !determined && i > from)
+            || (class == Class::Genitive
+                && i > from
+                && matches!(self.class(i - 1), Class::Pronoun | Class::Relative))
+    }
+
+    fn is_modifier(&self, i: usize, from: usize) -> bool {
+        // "jailed leader Reed": a participle that opens its clause or follows a determiner.
+        let word = self.word(i);
+        if !word.ends_with("ed") || word.len() < 5 || self.class(i) != Class::Noun {
+            return true;
+        }
+        let free = i <= from
+            || !matches!(self.class(i - 1), Class::Pronoun | Class::Name | Class::Noun);
+        free || !matches!(
+            self.class(i + 1),
+            Class::Determiner | Class::Possessor | Class::Pronoun | Class::Name
+        )
+    }
+
+    /// The phrase that ends before item `end`, not reaching before `from`.
+    pub fn phrase_before(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let floor = from.max(end.saturating_sub(MAX_PHRASE));
+        let mut start = end;
+        while start > floor {
+            let i = start - 1;
+            match self.class(i) {
+                Class::Pronoun => {
+                    if start == end {
+                        start = i;
+                    }
+                    break;
+                }
+                Class::Closing => {
+                    let opening =
+                        (floor..i).rev().take(12).find(|&j| self.class(j) == Class::Opening)?;
+                    start = opening;
+                }
+                Class::Name | Class::Number | Class::Genitive | Class::Joint => start = i,
+                Class::Noun if self.is_modifier(i, from) => start = i,
+                Class::Cue if self.is_noun(i, from) => start = i,
+                Class::Time if start < end && self.class(start) == Class::Name && i > floor
+                    && self.class(i - 1) == Class::Determiner =>
+                {
+                    start = i;
+                }
+                Class::Adverb if start < end && i > floor && self.word(i).ends_with("ly")
+                    && self.class(i - 1) == Class::Determiner =>
+                {
+                    start = i;
+                }
+                // "officials there", "the police too"
+                Class::Adverb if start == end && self.is(i, "there") => start = i,
+                Class::Quoted
+                    if start < end
+                        && self.class(start) == Class::Name
+                        && i > floor
+                        && self.class(i - 1) == Class::Name =>
+                {
+                    start = i;
+                }
+                Class::Determiner | Class::Possessor => start = i,
+                Class::Of | Class::Preposition
+                    if start < end
+                        && i > floor
+                        && !self.is(i, "according")
+                        && self.ends_phrase(i - 1, from) =>
+                {
+                    start = i;
+                }
+                Class::Coordinator
+                    if start < end
+                        && self.is(i, "and")
+                        && i > floor
+                        && self.ends_phrase(i - 1, from)
+                        && !self.has_verb(self.clause_start(from, i)..i) =>
+                {
+                    start = i;
+                }
+                _ => break,
+            }
+            if matches!(self.class(start), Class::Determiner | Class::Possessor)
+                && start > floor
+                && !matches!(
+                    self.class(start - 1),
+                    Class::Of | Class::Preposition | Class::Coordinator | Class::Determiner
+                )
+            {
+                break;
+            }
+        }
+        // What can't begin a phrase.
+        while start < end
+            && matches!(
+                self.class(start),
+                Class::Joint
+                    | Class::Genitive
+                    | Class::Of
+                    | Class::Preposition
+                    | Class::Coordinator
+                    | Class::Time
+                    | Class::Adverb
+            )
+        {
+            start += 1;
+        }
+        let head = (start..end).any(|i| {
+            matches!(
+                self.class(i),
+                Class::Name | Class::Noun | Class::Pronoun | Class::Determiner | Class::Number | Class::Cue
+            )
+        });
+        (head && !(end - start == 1 && matches!(self.word(start), "the" | "The" | "a" | "an" | "no")))
+            .then_some(start..end)
+    }
+
+    /// Where the clause that holds item `i` begins.
+    fn clause_start(&self, from: usize, i: usize) -> usize {
+        let floor = from.max(i.saturating_sub(MAX_PHRASE));
+        (floor..i).rev().find(|&j| self.class(j).breaks()).map_or(floor, |j| j + 1)
+    }
+
+    fn ends_phrase(&self, i: usize, from: usize) -> bool {
+        match self.class(i) {
+            Class::Name | Class::Number | Class::Closing => true,
+            Class::Noun => self.is_modifier(i, from) && !self.word(i).ends_with("ing"),
+            Class::Determiner => {
+                matches!(self.word(i).len(), 3..) && !self.is(i, "the") && !self.is(i, "this")
+            }
+            Class::Cue => self.is_noun(i, from),
+            _ => false,
+        }
+    }
+
+    /// Whether a form that may be a verb of saying is a noun here ("the report", "its claims").
+    pub fn is_noun(&self, i: usize, from: usize) -> bool {
+        let word = self.word(i);
+        if word.ends_with("ed") || word.ends_with("ing") || matches!(word, "said" | "says" | "told" | "wrote") {
+            return false;
+        }
+        match i.checked_sub(1).filter(|&j| j >= from).map(|j| self.class(j)) {
+            None => word.ends_with('s') || word.ends_with("report"),
+            Some(before) => matches!(
+                before,
+                Class::Determiner
+                    | Class::Possessor
+                    | Class::Genitive
+                    | Class::Preposition
+                    | Class::Of
+                    | Class::Comma
+                    | Class::Semicolon
+                    | Class::Subordinator
+            ) || (before == Class::Noun && !self.word(i - 1).ends_with('s')
+                && (self.class(i + 1) == Class::Cue)),
+        }
+    }
+
+    /// The phrase that begins at item `start`, not reaching past `to`.
+    pub fn phrase_after(&self, start: usize, to: usize) -> Option<Range<usize>> {
+        let to = to.min(start + MAX_PHRASE);
+        let mut end = start;
+        let mut head = false;
+        while end < to {
+            match self.class(end) {
+                Class::Pronoun => {
+                    if end == start {
+                        end += 1;
+                        head = true;
+                    }
+                    break;
+                }
+                Class::Name | Class::Number => {
+                    head = true;
+                    end += 1;
+                }
+                Class::Noun => {
+                    let word = self.word(end);
+                    if head && (word.ends_with("ing") || word.ends_with("ed")) {
+                        break;
+                    }
+                    head = true;
+                    end += 1;
+                }
+                Class::Cue if !head && self.is_noun(end, start.saturating_sub(1)) => {
+                    head = true;
+                    end += 1;
+                }
+                Class::Genitive | Class::Joint if head => end += 1,
+                Class::Determiner | Class::Possessor if !head => end += 1,
+                Class::Opening if head => {
+                    let Some(close) =
+                        (end..to.min(end + 12)).find(|&j| self.class(j) == Class::Closing)
+                    else {
+                        break;
+                    };
+                    end = close + 1;
+                }
+                Class::Quoted
+                    if head
+                        && end + 1 < to
+                        && self.class(end + 1) == Class::Name
+                        && self.class(end - 1) == Class::Name =>
+                {
+                    end += 1;
+                }
+                Class::Of | Class::Preposition
+                    if head
+                        && end + 1 < to
+                        && (self.class(end) == Class::Of
+                            || matches!(self.word(end), "for" | "from" | "at" | "with"))
+                        && matches!(
+                            self.class(end + 1),
+                            Class::Determiner | Class::Possessor | Class::Name | Class::Noun
+                        ) =>
+                {
+                    end += 1;
+                    head = false;
+                }
+                Class::Coordinator
+                    if head
+                        && end + 1 < to
+                        && self.is(end, "and")
+                        && matches!(self.class(end + 1), Class::Name | Class::Determiner)
+                        && !self.has_verb(end + 1..to.min(end + 6)) =>
+                {
+                    end += 1;
+                    head = false;
+                }
+                _ => break,
+            }
+        }
+        while end > start
+            && matches!(
+                self.class(end - 1),
+                Class::Of | Class::Preposition | Class::Coordinator | Class::Joint
+            )
+        {
+            end -= 1;
+        }
+        let any = (start..end)
+            .any(|i| !matches!(self.class(i), Class::Determiner | Class::Joint | Class::Genitive))
+            || (end > start && !matches!(self.word(start), "the" | "a" | "an" | "no" | "The"));
+        (end > start && any).then_some(start..end)
+    }
+
+    /// The subject that ends before item `end`, with the apposition between it and the verb.
+    pub fn subject_before(&self, from: usize, end: usize) -> Option<Subject> {
+        if end > from && matches!(self.class(end - 1), Class::Comma | Class::Dash | Class::Closing) {
+            let closing = self.class(end - 1);
+            let floor = from.max(end.saturating_sub(MAX_APPOSITION));
+            if closing != Class::Closing {
+                let opening = (floor..end - 1).rev().find(|&j| self.class(j) == closing)?;
+                let phrase = self.phrase_before(from, opening)?;
+                let inside = opening + 1..end - 1;
+                let apposition = self
+                    .phrase_after(inside.start, inside.end)
+                    .filter(|p| p.end == inside.end || self.class(p.start) == Class::Name);
+                return Some(Subject { start: phrase.start, phrase, apposition });
+            }
+        }
+        let phrase = self.phrase_before(from, end)?;
+        Some(Subject { start: phrase.start, phrase, apposition: None })
+    }
+
+    /// The subject that begins at item `start`, with the apposition behind it.
+    pub fn subject_after(&self, start: usize, to: usize) -> Option<Subject> {
+        let phrase = self.phrase_after(start, to)?;
+        let apposition = (self.class(phrase.end) == Class::Comma && phrase.end + 1 < to)
+            .then(|| self.phrase_after(phrase.end + 1, to))
+            .flatten()
+            .filter(|p| self.class(p.end).breaks() && self.class(p.start) != Class::Pronoun);
+        Some(Subject { start, phrase, apposition })
+    }
+
+    /// The grammatical subject of `frame`: the first phrase after what introduces it.
+    pub fn main_subject(&self, frame: &Frame) -> Option<Subject> {
+        let Range { start, end } = frame.items.clone();
+        let introduced = matches!(
+            self.class(start),
+            Class::Preposition | Class::Subordinator | Class::Adverb | Class::Cue | Class::Time | Class::Coordinator
+        ) || self.word(start).ends_with("ing");
+        if introduced {
+            let limit = end.min(start + MAX_APPOSITION);
+            let comma = (start..limit).find(|&i| self.class(i) == Class::Comma);
+            let begin = comma.map_or(start + 1, |c| c + 1);
+            return self.subject_after(begin, end);
+        }
+        self.subject_after(start, end)
+    }
+
+    /// Where what stands between subject and verb (adverbs, auxiliaries, days) begins.
+    pub fn before_verb(&self, from: usize, verb: usize) -> usize {
+        let mut at = verb;
+        while at > from {
+            let i = at - 1;
+            match self.class(i) {
+                Class::Adverb if !self.is(i, "there") => at = i,
+                Class::Auxiliary => at = i,
+                Class::Time => at = self.time_start(from, i),
+                Class::Number
+                    if i > from
+                        && (self.is(i - 1, "in")
+                            || (self.class(i - 1) == Class::Time && i > from + 1)) =>
+                {
+                    at = self.time_start(from, i - usize::from(self.class(i - 1) == Class::Time));
+                    if self.is(i - 1, "in") {
+                        at = i - 1;
+                    }
+                }
+                Class::Noun
+                    if i > from
+                        && matches!(
+                            self.word(i),
+                            "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "day"
+                        )
+                        && matches!(
+                            self.word(i - 1),
+                            "this" | "last" | "yesterday" | "that" | "same" | "next"
+                        ) =>
+                {
+                    at = i - 1;
+                }
+                _ => break,
+            }
+        }
+        at
+    }
+
+    fn time_start(&self, from: usize, time: usize) -> usize {
+        let mut at = time;
+        while at > from
+            && (matches!(self.class(at - 1), Class::Time)
+                || matches!(self.word(at - 1), "on" | "On" | "in" | "early" | "late" | "last" | "this" | "of" | "next"))
+        {
+            at -= 1;
+        }
+        at
+    }
+}

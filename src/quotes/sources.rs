@@ -1,0 +1,234 @@
+//! Sources: each verb of saying in a frame with the words that say.
+//!
+//! | voice | example | subject |
+//! |---|---|---|
+//! | active | "*Ms Reed* said", "*Reed*, who chairs it, said" | before the verb |
+//! | inverted | "…" said *Ada Reed*, the chair | after it |
+//! | passive | was described by *Reed* as "…" | after "by" |
+//! | participle | *Reed* agreed, saying "…" | that of the verb before |
+//! | according | according to *the report* | after "to" |
+
+use super::cues::{self, Form, Verb};
+use super::frames::{Frame, Narration};
+use super::phrases::Subject;
+use super::words::Class;
+use std::ops::Range;
+
+/// How the words that say stand to the verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// Subject before the verb.
+    Active,
+    /// Subject after the verb.
+    Inverted,
+    /// "was told by X"; without "by", nobody.
+    Passive,
+    /// "saying".
+    Participle,
+    /// "according to X", "in the words of X".
+    According,
+}
+
+/// A cue with its subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Source {
+    /// The cue, as items.
+    pub cue: Range<usize>,
+    /// What the verb governs; that of "say" for "according to".
+    pub verb: Verb,
+    /// Its form.
+    pub form: Form,
+    /// How the subject stands.
+    pub voice: Voice,
+    /// Who says.
+    pub subject: Option<Subject>,
+    /// "did not say", "declined to say", "if he says".
+    pub denied: bool,
+}
+
+const ACCORDING: Verb = Verb { lemma: "say", flags: cues::CLAUSE | cues::QUOTE | cues::SURE };
+
+/// How far "by" may stand behind a passive.
+const MAX_AGENT: usize = 10;
+
+/// The sources of `frame`, in order, appended to `sources`.
+pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Source>) {
+    let first = sources.len();
+    let Range { start, end } = frame.items.clone();
+    for i in start..end {
+        match narration.class(i) {
+            Class::Cue => {
+                let before = &sources[first..];
+                if let Some(source) = verbal(narration, frame, i, before) {
+                    sources.push(source);
+                }
+            }
+            _ => {
+                if let Some(cue) = according(narration, i, end) {
+                    let subject = narration.subject_after(cue.end, end);
+                    sources.push(Source {
+                        cue,
+                        verb: ACCORDING,
+                        form: Form::Gerund,
+                        voice: Voice::According,
+                        subject,
+                        denied: false,
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// "according to", "in the words of", "per".
+fn according(narration: &Narration, i: usize, end: usize) -> Option<Range<usize>> {
+    if i + 2 < end && narration.is(i, "according") && narration.is(i + 1, "to") {
+        return Some(i..i + 2);
+    }
+    let words = ["in", "the", "words", "of"];
+    (i + 4 < end && words.iter().enumerate().all(|(k, w)| narration.is(i + k, w)))
+        .then_some(i..i + 4)
+}
+
+fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) -> Option<Source> {
+    let Range { start, end } = frame.items.clone();
+    let (verb, form) = narration.verb(at)?;
+    if verb.flags == 0 {
+        return None;
+    }
+    let cue = at..at + 1;
+    let source = |voice, subject, denied| {
+        Some(Source { cue: cue.clone(), verb, form, voice, subject, denied })
+    };
+    let inherited = || {
+        before
+            .iter()
+            .rev()
+            .find_map(|s| s.subject.clone())
+            .or_else(|| narration.main_subject(frame).filter(|s| s.phrase.end <= at))
+    };
+    if form == Form::Gerund {
+        // "with officials saying", "X, saying"
+        let left = narration.before_verb(start, at);
+        if left > start && matches!(narration.class(left - 1), Class::Comma | Class::Dash | Class::Coordinator) {
+            return source(Voice::Participle, inherited(), false);
+        }
+        if left > start
+            && matches!(narration.class(left - 1), Class::Determiner | Class::Possessor | Class::Genitive)
+        {
+            return None;
+        }
+        if left == start {
+            // "Calling it a farce, Reed ..."
+            let subject = narration.main_subject(frame);
+            return source(Voice::Participle, subject, false);
+        }
+        if narration.class(left - 1) == Class::Subordinator || narration.class(left - 1) == Class::Preposition
+            || narration.class(left - 1) == Class::Be
+        {
+            let denied = narration.is(left - 1, "without");
+            return source(Voice::Participle, inherited(), denied);
+        }
+        let subject = narration.subject_before(start, left).or_else(inherited);
+        return source(Voice::Participle, subject, false);
+    }
+    if form != Form::Past && narration.is_noun(at, start) {
+        return None;
+    }
+    let left = narration.before_verb(start, at);
+    let negated = (left..at).any(|i| narration.class(i) == Class::Negation)
+        || (left > start && narration.class(left - 1) == Class::Negation);
+    if negated {
+        let mut from = left;
+        while from > start
+            && matches!(narration.class(from - 1), Class::Negation | Class::Auxiliary | Class::Adverb)
+        {
+            from -= 1;
+        }
+        let subject = narration.subject_before(start, from);
+        return source(Voice::Active, subject, true);
+    }
+    if left == start {
+        // "Asked by Lee whether ..."
+        return match form {
+            Form::Past => match agent(narration, at + 1, end) {
+                Some(subject) => source(Voice::Passive, Some(subject), false),
+                None => narration
+                    .subject_after(at + 1, end)
+                    .and_then(|s| source(Voice::Inverted, Some(s), false)),
+            },
+            _ => None,
+        };
+    }
+    let left_class = narration.class(left - 1);
+    match left_class {
+        Class::Be => {
+            if form != Form::Past {
+                return None;
+            }
+            let subject = agent(narration, at + 1, end);
+            return source(Voice::Passive, subject, false);
+        }
+        Class::Coordinator => return source(Voice::Active, inherited(), false),
+        Class::Relative => {
+            let comma = usize::from(left >= 2 + start && narration.class(left - 2) == Class::Comma);
+            let antecedent = narration.phrase_before(start, left - 1 - comma);
+            let subject =
+                antecedent.map(|p| Subject { start: p.start, phrase: p, apposition: None });
+            return source(Voice::Active, subject, false);
+        }
+        Class::Preposition if narration.is(left - 1, "to") && form == Form::Base => {
+            let mut from = left - 1;
+            let went_on = from >= start + 2
+                && narration.is(from - 1, "on")
+                && matches!(narration.word(from - 2), "went" | "goes" | "going" | "gone");
+            if went_on {
+                from -= 2;
+                let from = narration.before_verb(start, from);
+                let subject = narration.subject_before(start, from).or_else(inherited);
+                return source(Voice::Active, subject, false);
+            }
+            return source(Voice::Active, inherited(), true);
+        }
+        Class::Determiner | Class::Possessor if form != Form::Past => return None,
+        Class::Determiner if narration.is(left - 1, "the") || narration.is(left - 1, "a") || narration.is(left - 1, "an") => return None,
+        Class::Possessor => return None,
+        Class::Quoted => {
+            let subject = narration.subject_after(at + 1, end);
+            if subject.is_some() {
+                return source(Voice::Inverted, subject, false);
+            }
+            return source(Voice::Active, None, false);
+        }
+        Class::Comma
+            if left >= start + 2 && narration.class(left - 2) == Class::Quoted =>
+        {
+            let subject = narration.subject_after(at + 1, end);
+            return source(Voice::Inverted, subject, false);
+        }
+        _ => {}
+    }
+    match narration.subject_before(start, left) {
+        Some(subject) => {
+            // "documents released", "remarks reported": a participle after its noun, unless it
+            // opens a clause or words in marks.
+            source(Voice::Active, Some(subject), false)
+        }
+        None => source(Voice::Active, None, false),
+    }
+}
+
+/// "by X" within a few words behind a passive.
+fn agent(narration: &Narration, from: usize, end: usize) -> Option<Subject> {
+    let limit = end.min(from + MAX_AGENT);
+    for i in from..limit {
+        if narration.class(i).breaks() {
+            return None;
+        }
+        if narration.is(i, "by") {
+            return narration.subject_after(i + 1, end);
+        }
+    }
+    // "described as '…' by X"
+    None
+}
