@@ -10,6 +10,7 @@
  */
 import * as esbuild from "esbuild";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -87,9 +88,10 @@ async function bundles() {
     legalComments: /** @type {const} */ ("none"),
     absWorkingDir: root,
   };
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...options,
     entryPoints: entries,
+    metafile: true,
     outdir: out,
     splitting: true,
     // Beside the entries: addresses relative to a script hold in its chunks too.
@@ -107,6 +109,7 @@ async function bundles() {
   const styles = join(root, "www/page.css");
   if (existsSync(styles)) {
     await esbuild.build({ ...options, entryPoints: [styles], outdir: out });
+    offline(metafile);
   }
 }
 
@@ -142,6 +145,42 @@ function companions() {
   }
   writeFileSync(join(out, "NOTICES.txt"), noticesOf(root));
 }
+
+/**
+ * Lists the files that the page's service worker keeps, under a version that is their hash: one
+ * that changes when any of them does.
+ *
+ * @param {esbuild.Metafile} metafile of the bundles
+ */
+function offline(metafile) {
+  const beside = ["index.html", "manifest.webmanifest", ...iconsOf("www/icons")];
+  const made = ["page.css", "worker.js", "article_annotator.js", "article_annotator_bg.wasm"];
+  const outputs = new Map(Object.entries(metafile.outputs).map(([k, v]) => [resolve(root, k), v]));
+  const loaded = [join(out, "page.js")];
+  // The list grows while it is walked: chunks of chunks are found too.
+  for (const path of loaded) {
+    for (const { path: next, external } of outputs.get(path)?.imports ?? []) {
+      const file = resolve(root, next);
+      if (!external && !loaded.includes(file)) loaded.push(file);
+    }
+  }
+  const files = [...made.map((name) => join(out, name)), ...loaded].sort();
+  const hash = createHash("sha256");
+  for (const path of [...beside.map((name) => join(root, name)), ...files]) {
+    hash.update(readFileSync(path));
+  }
+  const list = {
+    version: hash.digest("hex").slice(0, 16),
+    files: ["./", ...beside.slice(1), ...files.map((path) => `pkg/${relative(out, path)}`)],
+  };
+  writeFileSync(join(out, "offline.js"), `self.OFFLINE = ${JSON.stringify(list)};\n`);
+}
+
+/** @param {string} folder */
+const iconsOf = (folder) =>
+  readdirSync(join(root, folder), "utf8")
+    .sort()
+    .map((name) => `${folder}/${name}`);
 
 /** @param {string} folder @returns {string[]} */
 const filesIn = (folder) =>

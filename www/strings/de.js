@@ -213,6 +213,8 @@ export default {
     "„{name}“ ist größer als 5 MB, mehr nimmt diese Seite nicht. Nichts wurde geändert.",
   "status.large.paste":
     "Dieser Text ist größer als 5 MB, mehr nimmt diese Seite nicht. Nichts wurde geändert.",
+  "status.file.empty": "„{name}“ ist leer.",
+  "status.file.malformed": "„{name}“ ist beschädigt und lässt sich nicht öffnen.",
   "status.unreadable": "„{name}“ konnte nicht gelesen werden: {message}",
   "status.decoded": "„{name}“ wurde als {encoding} gelesen.",
   "status.link.malformed":

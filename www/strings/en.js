@@ -219,6 +219,8 @@ export default {
   "status.large": "“{name}” is larger than 5 MB, more than this page takes. Nothing was changed.",
   "status.large.paste":
     "That text is larger than 5 MB, more than this page takes. Nothing was changed.",
+  "status.file.empty": "“{name}” is empty.",
+  "status.file.malformed": "“{name}” is damaged and can’t be opened.",
   "status.unreadable": "“{name}” could not be read: {message}",
   "status.decoded": "“{name}” was read as {encoding}.",
   "status.link.malformed":

@@ -5,7 +5,7 @@ import { mirrored } from "./mirrored.js";
 import { sayer } from "./say.js";
 
 /** @import { Say, Strings } from "./say.js" */
-/** @typedef {{ lang: string, dir: "ltr" | "rtl", say: Say }} Language */
+/** @typedef {{ lang: string, dir: "ltr" | "rtl", strings: Strings, say: Say }} Language */
 
 /** Languages by tag, each by its own name. */
 export const LANGUAGES = /** @type {const} */ ({ en: "English", de: "Deutsch" });
@@ -14,7 +14,7 @@ export const LANGUAGES = /** @type {const} */ ({ en: "English", de: "Deutsch" })
 export const MIRRORED = "qps-plocm";
 
 /** @type {Language} */
-export const english = { lang: "en", dir: "ltr", say: sayer(en, "en") };
+export const english = { lang: "en", dir: "ltr", strings: en, say: sayer(en, "en") };
 
 /**
  * The language that fits a wish best: "de-AT" gets German, what there are no words for English.
@@ -24,8 +24,12 @@ export const english = { lang: "en", dir: "ltr", say: sayer(en, "en") };
  */
 export async function languageFor(wish) {
   const tag = wish?.toLowerCase() ?? "";
-  if (tag === MIRRORED) return { lang: MIRRORED, dir: "rtl", say: sayer(mirrored(en), "en") };
+  if (tag === MIRRORED) {
+    const strings = mirrored(en);
+    return { lang: MIRRORED, dir: "rtl", strings, say: sayer(strings, "en") };
+  }
   if (!/^de\b/.test(tag)) return english;
   const { default: de } = await import("./de.js");
-  return { lang: "de", dir: "ltr", say: sayer({ ...en, ...de }, "de") };
+  const strings = { ...en, ...de };
+  return { lang: "de", dir: "ltr", strings, say: sayer(strings, "de") };
 }

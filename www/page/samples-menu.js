@@ -1,0 +1,38 @@
+// The menu of sample articles.
+
+import { byId, node } from "./dom.js";
+import { SAMPLES } from "./samples.js";
+
+/** @import { Language } from "../strings/languages.js" */
+
+/**
+ * @param {Language} language
+ * @param {(text: string) => void} open
+ */
+export function drawSamplesMenu({ say }, open) {
+  const menu = byId("samples");
+  menu.setAttribute("aria-label", say("samples.title"));
+  const rows = Object.entries(SAMPLES).map(([name, text]) =>
+    node(
+      "li",
+      {},
+      node(
+        "button",
+        {
+          ...{ type: "button", class: "row-button", "data-sample": name },
+          onclick: () => {
+            menu.hidePopover();
+            open(text);
+          },
+        },
+        node("strong", {}, say(`samples.${name}`)),
+        node("small", {}, say(`samples.${name}.note`)),
+      ),
+    ),
+  );
+  menu.replaceChildren(
+    node("h2", {}, say("samples.title")),
+    node("p", { class: "note" }, say("samples.note")),
+    node("ul", { class: "rows" }, ...rows),
+  );
+}
