@@ -6,9 +6,12 @@
 
 mod aliases;
 mod clusters;
+mod discourse;
 mod forms;
 mod gender;
+mod nations;
 mod people;
+mod roles;
 mod things;
 mod traits;
 
@@ -110,8 +113,106 @@ pub(super) fn link(document: &Document, names: Vec<NameCandidate>, metadata: &Me
         entity.name = fullest(document, &entity.mentions);
     }
     let owners: Vec<u32> = linked.located.iter().map(|m| m.entity).collect();
+    let cover = Cover::new(document, &read, &owners);
+    let mut offices = vec![Vec::new(); linked.entities.len()];
+    for (naming, &owner) in read.namings.iter().zip(&owners) {
+        if naming.candidate.kind == EntityKind::Person {
+            cover.add_role(
+                document,
+                naming,
+                &mut linked.entities[owner as usize].role,
+                &mut offices[owner as usize],
+            );
+        }
+    }
     linked.traits = traits::read(document, &read, &owners, linked.entities.len());
+    discourse::resolve(document, &cover, &mut linked, &offices);
     linked
+}
+
+/// Which tokens are part of a name, and of which.
+struct Cover {
+    /// For each token: one more than the number of its name, or nought.
+    names: Vec<u32>,
+    /// Of each name: its entity, first token, end, letters.
+    spans: Vec<(u32, usize, usize)>,
+    letters: Vec<Option<Box<str>>>,
+}
+
+impl Cover {
+    fn new(document: &Document, read: &Forms, owners: &[u32]) -> Self {
+        let mut names = vec![0; document.tokens.len()];
+        let mut spans = Vec::with_capacity(owners.len());
+        let mut letters = Vec::with_capacity(owners.len());
+        for (number, (naming, &owner)) in read.namings.iter().zip(owners).enumerate() {
+            for token in naming.first..naming.end.min(names.len()) {
+                names[token] = number as u32 + 1;
+            }
+            spans.push((owner, naming.first, naming.end));
+            let form = &read.forms[naming.form];
+            let nation = matches!(form.kind, EntityKind::Group | EntityKind::Place);
+            letters.push(nation.then(|| {
+                form.words.iter().map(|&w| read.lexicon.letters(w)).collect::<String>().into()
+            }));
+        }
+        Cover { names, spans, letters }
+    }
+
+    fn number(&self, token: usize) -> Option<usize> {
+        (*self.names.get(token)? as usize).checked_sub(1)
+    }
+
+    /// Whether `token` is part of a name.
+    fn is_named(&self, token: usize) -> bool {
+        self.number(token).is_some()
+    }
+
+    /// The entity and the end of the name that `token` is part of.
+    fn name_at(&self, token: usize) -> Option<(u32, usize)> {
+        let (entity, _, end) = self.spans[self.number(token)?];
+        Some((entity, end))
+    }
+
+    /// The folded letters of the country or people that `token` is part of.
+    fn letters(&self, token: usize) -> String {
+        let letters = self.number(token).and_then(|n| self.letters[n].as_deref());
+        letters.unwrap_or_default().to_string()
+    }
+
+    /// Reads the role beside one name.
+    fn add_role(
+        &self,
+        document: &Document,
+        naming: &forms::Naming,
+        role: &mut Option<String>,
+        offices: &mut Vec<discourse::Office>,
+    ) {
+        let found = roles::of_name(document, naming.first, naming.end, &|t| self.is_named(t));
+        let Some(found) = found else { return };
+        let words = found.span(document).of(document.text);
+        role.get_or_insert_with(|| words.split_whitespace().collect::<Vec<_>>().join(" "));
+        if offices.len() >= 6 {
+            return;
+        }
+        let mut nation = None;
+        let mut before = found.first;
+        if before > 0 && matches!(document.word(before - 1), "'s" | "’s" | "'" | "’") {
+            before -= 1;
+        }
+        if let Some(token) = before.checked_sub(1)
+            && self.number(token).is_some_and(|n| self.letters[n].is_some())
+        {
+            nation = Some(self.letters(token));
+        }
+        // "the president of France"
+        for token in found.head + 1..found.end {
+            if nation.is_none() && self.number(token).is_some_and(|n| self.letters[n].is_some()) {
+                nation = Some(self.letters(token));
+            }
+        }
+        let words = (found.first..=found.head).map(|t| document.word(t).to_lowercase()).collect();
+        offices.extend(discourse::Office::new(words, nation));
+    }
 }
 
 /// The fullest of an entity's names: the most words, then the most letters, then the first.
