@@ -4,6 +4,7 @@
 //! (`Reed said: "…"`), one further behind, the subject of a frame that ends in a colon, and last
 //! the frame before. Pieces that an attribution breaks are joined.
 
+use super::QuoteCandidate;
 use super::cues;
 use super::frames::Narration;
 use super::kinds;
@@ -11,7 +12,6 @@ use super::phrases::Subject;
 use super::rules;
 use super::sources::{Source, Voice};
 use super::words::Class;
-use super::QuoteCandidate;
 use crate::article::{BlockKind, Confidence, QuoteKind};
 use crate::rule::Rule;
 use crate::segment::Document;
@@ -92,8 +92,12 @@ fn is_subheading(narration: &Narration, stretch: usize) -> bool {
         && document.tokens[s.first].span.start == block.span.start
         && document.tokens[s.end - 1].span.end == block.span.end;
     let inner = s.inside();
-    let stop = !inner.is_empty() && matches!(document.word(inner.end - 1), "." | "," | "!" | "?" | "…");
-    whole && !stop && inner.len() <= 8 && s.family == super::marks::Family::Single
+    let stop =
+        !inner.is_empty() && matches!(document.word(inner.end - 1), "." | "," | "!" | "?" | "…");
+    whole
+        && !stop
+        && inner.len() <= 8
+        && s.family == super::marks::Family::Single
         && matches!(kind, BlockKind::Paragraph | BlockKind::ListItem)
 }
 
@@ -111,9 +115,9 @@ fn behind(narration: &Narration, end: usize, item: usize, own: &[Source]) -> Opt
         }
         match s.voice {
             Voice::Inverted | Voice::According => s.cue.start == narration.skip_adverbs(at),
-            Voice::Active => {
-                s.subject.as_ref().is_some_and(|subject| narration.skip_adverbs(at) >= subject.start && subject.start >= at)
-            }
+            Voice::Active => s.subject.as_ref().is_some_and(|subject| {
+                narration.skip_adverbs(at) >= subject.start && subject.start >= at
+            }),
             Voice::Passive | Voice::Participle => false,
         }
     })
@@ -156,7 +160,15 @@ fn attribute(
             && reaches(narration, s, item)
     });
     let opens = (start..item).all(|i| {
-        matches!(narration.class(i), Class::Quoted | Class::Comma | Class::Coordinator | Class::Adverb | Class::Opening | Class::Dash)
+        matches!(
+            narration.class(i),
+            Class::Quoted
+                | Class::Comma
+                | Class::Coordinator
+                | Class::Adverb
+                | Class::Opening
+                | Class::Dash
+        )
     });
     if let Some(index) = close
         && (front.is_none() || opens)
@@ -169,7 +181,8 @@ fn attribute(
         return given(index, rule);
     }
     if let Some(index) = front {
-        let rule = if own[index].voice == Voice::According { &rules::ACCORDING } else { &rules::BEFORE };
+        let rule =
+            if own[index].voice == Voice::According { &rules::ACCORDING } else { &rules::BEFORE };
         return given(index, rule);
     }
     if let Some(index) = own.iter().position(|s| {
@@ -182,7 +195,8 @@ fn attribute(
         return given(index, &rules::BEFORE);
     }
     let colon = item > start && narration.class(item - 1) == Class::Colon;
-    let subject = if opens { None } else { narration.main_subject(frame).filter(|s| s.phrase.end <= item) };
+    let subject =
+        if opens { None } else { narration.main_subject(frame).filter(|s| s.phrase.end <= item) };
     let none = |subject, rule| Attribution { source: None, subject, rule };
     if colon && subject.is_some() {
         return none(subject, &rules::COLON);
@@ -243,9 +257,7 @@ fn goes_on(narration: &Narration, sources: &[Source], first: &Piece, second: &Pi
     let own = second.attribution.source.map(|s| &sources[s]);
     let same = own.is_none_or(|s| {
         s.cue.start > second.item
-            && s.subject
-                .as_ref()
-                .is_some_and(|s| narration.class(s.phrase.start) == Class::Pronoun)
+            && s.subject.as_ref().is_some_and(|s| narration.class(s.phrase.start) == Class::Pronoun)
     });
     only && same
 }
@@ -275,8 +287,10 @@ fn join(
             }
             last += 1;
         }
-        let parts: Vec<_> =
-            pieces[index..=last].iter().map(|p| narration.stretches[p.stretch].span(document)).collect();
+        let parts: Vec<_> = pieces[index..=last]
+            .iter()
+            .map(|p| narration.stretches[p.stretch].span(document))
+            .collect();
         let mut span = parts[0];
         span.end = parts[parts.len() - 1].end;
         let source = piece.attribution.source.map(|s| &sources[s]);

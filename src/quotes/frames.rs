@@ -128,19 +128,22 @@ impl<'d> Narration<'d> {
         let tokens = token..document.sentences[sentence].tokens.end as usize;
         let head = tokens.start..tokens.end.min(tokens.start + MAX_ATTRIBUTION);
         let Some(at) = head.clone().find(|&t| {
-            cues::verb(Lower::new(document.word(t)).as_str()).is_some_and(|(v, f)| {
-                v.has(cues::QUOTE) && matches!(f, Form::Past | Form::Third)
-            })
+            cues::verb(Lower::new(document.word(t)).as_str())
+                .is_some_and(|(v, f)| v.has(cues::QUOTE) && matches!(f, Form::Past | Form::Third))
         }) else {
             return false;
         };
         let bare = head.start..at;
-        let plain = bare.clone().all(|t| !matches!(document.word(t), "," | ":" | ";" | "that" | "who" | "and" | "In" | "On"));
+        let plain = bare.clone().all(|t| {
+            !matches!(document.word(t), "," | ":" | ";" | "that" | "who" | "and" | "In" | "On")
+        });
         let ends = tokens.end - at <= 2;
         let more = document.tokens.get(at + 1).is_some_and(|t| {
             matches!(document.word(at + 1), ":" | "that") || super::marks::is_mark(document, t)
         });
-        plain && !bare.is_empty() && (ends || (open_ended && !more && tokens.len() <= MAX_ATTRIBUTION))
+        plain
+            && !bare.is_empty()
+            && (ends || (open_ended && !more && tokens.len() <= MAX_ATTRIBUTION))
     }
 
     /// The class of item `index`; [`Class::Stop`] past the ends.

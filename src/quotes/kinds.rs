@@ -18,10 +18,42 @@ use crate::segment::Case;
 fn names(word: &str) -> bool {
     matches!(
         word,
-        "nicknamed" | "named" | "titled" | "entitled" | "dubbed" | "codenamed" | "called"
-            | "term" | "terms" | "word" | "words" | "phrase" | "slogan" | "hashtag" | "motto" | "name" | "nickname"
-            | "alias" | "branded" | "billed" | "termed" | "so-called" | "aka" | "subtitled" | "labelled" | "labeled"
-            | "codename" | "qualifier" | "moniker" | "song" | "single" | "film" | "episode" | "album" | "book" | "theme"
+        "nicknamed"
+            | "named"
+            | "titled"
+            | "entitled"
+            | "dubbed"
+            | "codenamed"
+            | "called"
+            | "term"
+            | "terms"
+            | "word"
+            | "words"
+            | "phrase"
+            | "slogan"
+            | "hashtag"
+            | "motto"
+            | "name"
+            | "nickname"
+            | "alias"
+            | "branded"
+            | "billed"
+            | "termed"
+            | "so-called"
+            | "aka"
+            | "subtitled"
+            | "labelled"
+            | "labeled"
+            | "codename"
+            | "qualifier"
+            | "moniker"
+            | "song"
+            | "single"
+            | "film"
+            | "episode"
+            | "album"
+            | "book"
+            | "theme"
     )
 }
 
@@ -47,7 +79,8 @@ pub(super) fn decide(
     let name_left = item > start && narration.class(item - 1) == Class::Name;
     let name_right = narration.class(item + 1) == Class::Name;
     let capitals = inner.clone().all(|t| {
-        document.tokens[t].case != Case::Lower || matches!(document.word(t), "of" | "the" | "a" | "and" | "for" | "in" | "to" | "de")
+        document.tokens[t].case != Case::Lower
+            || matches!(document.word(t), "of" | "the" | "a" | "and" | "for" | "in" | "to" | "de")
     }) && inner.clone().any(|t| !matches!(document.tokens[t].case, Case::None));
     if name_left && name_right && words <= 3 && capitals {
         return scare(&rules::NICKNAME);
@@ -57,25 +90,56 @@ pub(super) fn decide(
     }
     let sentence = sentence_like(narration, stretch);
     let near = source.is_some_and(|s| {
-        s.cue.end <= item && item - s.cue.end <= 4 && s.verb.lemma != "call" && s.voice != Voice::Passive
+        s.cue.end <= item
+            && item - s.cue.end <= 4
+            && s.verb.lemma != "call"
+            && s.voice != Voice::Passive
     });
     let passive = (1..=4).any(|k| {
         item >= start + k + 1
             && narration.class(item - k) == Class::Cue
             && narration.verb(item - k).is_some_and(|(v, _)| v.has(cues::LABEL))
-            && source.is_none_or(|s| s.voice == Voice::Passive && s.subject.is_none() || s.cue.start != item - k)
+            && source.is_none_or(|s| {
+                s.voice == Voice::Passive && s.subject.is_none() || s.cue.start != item - k
+            })
     });
     // "known as the", "identified only as", "nicknamed"
     let back = (1..=3).take_while(|&k| item >= start + k).find(|&k| {
-        !matches!(before(k), "as" | "the" | "a" | "an" | "only" | "," | "(" | "simply" | "commonly" | ":" | "its" | "their" | "his" | "her" | "was" | "is")
+        !matches!(
+            before(k),
+            "as" | "the"
+                | "a"
+                | "an"
+                | "only"
+                | ","
+                | "("
+                | "simply"
+                | "commonly"
+                | ":"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "was"
+                | "is"
+        )
     });
     let opener = back.map(before).unwrap_or("");
-    let as_name = matches!(opener, "known" | "identified" | "billed" | "referred" | "marketed" | "styled");
-    let participle_call = matches!(opener, "called" | "dubbed" | "termed" | "named" | "labelled" | "branded")
-        && source.is_none_or(|s| {
-            s.cue.end > item || s.voice == Voice::Passive || s.subject.is_none() || !narration.is(s.cue.start, opener)
-        });
-    if !sentence && (as_name || participle_call || (names(opener) && narration.class(item - 1) != Class::Cue && !near)) {
+    let as_name =
+        matches!(opener, "known" | "identified" | "billed" | "referred" | "marketed" | "styled");
+    let participle_call =
+        matches!(opener, "called" | "dubbed" | "termed" | "named" | "labelled" | "branded")
+            && source.is_none_or(|s| {
+                s.cue.end > item
+                    || s.voice == Voice::Passive
+                    || s.subject.is_none()
+                    || !narration.is(s.cue.start, opener)
+            });
+    if !sentence
+        && (as_name
+            || participle_call
+            || (names(opener) && narration.class(item - 1) != Class::Cue && !near))
+    {
         return scare(&rules::TERM);
     }
     if passive && !sentence && source.is_none() {
@@ -93,7 +157,10 @@ pub(super) fn decide(
             // "the 'furry' versions": one or two words before a noun, far from who speaks.
             let modifies = narration.class(item + 1) == Class::Noun
                 && item > start
-                && matches!(narration.class(item - 1), Class::Determiner | Class::Preposition | Class::Possessor);
+                && matches!(
+                    narration.class(item - 1),
+                    Class::Determiner | Class::Preposition | Class::Possessor
+                );
             let distance = item.abs_diff(source.cue.start);
             if modifies && words <= 2 && distance > 12 {
                 return scare(&rules::TERM);

@@ -87,17 +87,37 @@ pub(super) fn read(document: &Document, token: usize, first: usize, end: usize) 
     let family = family(c)?;
     let before = if token > first { document.tokens.get(token - 1) } else { None };
     let after = if token + 1 < end { document.tokens.get(token + 1) } else { None };
-    let left = before.filter(|_| !this.spaced).and_then(|t| t.span.of(document.text).chars().last());
-    let right =
-        after.filter(|t| !t.spaced).and_then(|t| t.span.of(document.text).chars().next());
-    let opening_left = left.is_none_or(|l| matches!(l, '(' | '[' | '{' | '—' | '–' | '-' | '/') || is_opener(l));
-    let opening_right = right.is_some_and(|r| r.is_alphanumeric() || matches!(r, '[' | '(' | '…' | '.' | '$' | '£' | '€' | '#' | '@' | '-' | '–' | '—' | '¿' | '¡') || is_opener(r));
+    let left =
+        before.filter(|_| !this.spaced).and_then(|t| t.span.of(document.text).chars().last());
+    let right = after.filter(|t| !t.spaced).and_then(|t| t.span.of(document.text).chars().next());
+    let opening_left =
+        left.is_none_or(|l| matches!(l, '(' | '[' | '{' | '—' | '–' | '-' | '/') || is_opener(l));
+    let opening_right = right.is_some_and(|r| {
+        r.is_alphanumeric()
+            || matches!(
+                r,
+                '[' | '(' | '…' | '.' | '$' | '£' | '€' | '#' | '@' | '-' | '–' | '—' | '¿' | '¡'
+            )
+            || is_opener(r)
+    });
     let closing_left = left.is_some();
     let closing_right = right.is_none_or(|r| !r.is_alphanumeric());
     let spaced_after = after.is_none_or(|t| t.spaced);
     let side = match c {
-        '“' | '‟' => if opening_right || !closing_left { Side::Opens } else { Side::Either },
-        '”' => if closing_left || !opening_right { Side::Closes } else { Side::Either },
+        '“' | '‟' => {
+            if opening_right || !closing_left {
+                Side::Opens
+            } else {
+                Side::Either
+            }
+        }
+        '”' => {
+            if closing_left || !opening_right {
+                Side::Closes
+            } else {
+                Side::Either
+            }
+        }
         '„' | '‚' => Side::Opens,
         '«' if this.spaced || before.is_none() || opening_left => Side::Opens,
         '«' => Side::Closes,

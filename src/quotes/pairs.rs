@@ -132,7 +132,8 @@ pub(super) fn stretches(document: &Document) -> Vec<Stretch> {
                 if let Some((stretch, next)) = close_single(&marks, index, open) {
                     found.push(stretch);
                     index = next;
-                } else if mark.token == tokens.start && single_opens(document, block + 1, tokens.end)
+                } else if mark.token == tokens.start
+                    && single_opens(document, block + 1, tokens.end)
                 {
                     left_open = Some((open, 0));
                     break;

@@ -46,7 +46,11 @@ impl Narration<'_> {
         let determined = i > from
             && matches!(
                 self.class(i - 1),
-                Class::Determiner | Class::Possessor | Class::Genitive | Class::Preposition | Class::Of
+                Class::Determiner
+                    | Class::Possessor
+                    | Class::Genitive
+                    | Class::Preposition
+                    | Class::Of
             );
         if class == Class::Cue {
             return !determined && !word.ends_with("ing");
@@ -63,8 +67,8 @@ impl Narration<'_> {
         if !word.ends_with("ed") || word.len() < 5 || self.class(i) != Class::Noun {
             return true;
         }
-        let free = i <= from
-            || !matches!(self.class(i - 1), Class::Pronoun | Class::Name | Class::Noun);
+        let free =
+            i <= from || !matches!(self.class(i - 1), Class::Pronoun | Class::Name | Class::Noun);
         free || !matches!(
             self.class(i + 1),
             Class::Determiner | Class::Possessor | Class::Pronoun | Class::Name
@@ -92,13 +96,19 @@ impl Narration<'_> {
                 Class::Name | Class::Number | Class::Genitive | Class::Joint => start = i,
                 Class::Noun if self.is_modifier(i, from) => start = i,
                 Class::Cue if self.is_noun(i, from) => start = i,
-                Class::Time if start < end && self.class(start) == Class::Name && i > floor
-                    && self.class(i - 1) == Class::Determiner =>
+                Class::Time
+                    if start < end
+                        && self.class(start) == Class::Name
+                        && i > floor
+                        && self.class(i - 1) == Class::Determiner =>
                 {
                     start = i;
                 }
-                Class::Adverb if start < end && i > floor && self.word(i).ends_with("ly")
-                    && self.class(i - 1) == Class::Determiner =>
+                Class::Adverb
+                    if start < end
+                        && i > floor
+                        && self.word(i).ends_with("ly")
+                        && self.class(i - 1) == Class::Determiner =>
                 {
                     start = i;
                 }
@@ -160,11 +170,17 @@ impl Narration<'_> {
         let head = (start..end).any(|i| {
             matches!(
                 self.class(i),
-                Class::Name | Class::Noun | Class::Pronoun | Class::Determiner | Class::Number | Class::Cue
+                Class::Name
+                    | Class::Noun
+                    | Class::Pronoun
+                    | Class::Determiner
+                    | Class::Number
+                    | Class::Cue
             )
         });
-        (head && !(end - start == 1 && matches!(self.word(start), "the" | "The" | "a" | "an" | "no")))
-            .then_some(start..end)
+        (head
+            && !(end - start == 1 && matches!(self.word(start), "the" | "The" | "a" | "an" | "no")))
+        .then_some(start..end)
     }
 
     /// Where the clause that holds item `i` begins.
@@ -188,23 +204,29 @@ impl Narration<'_> {
     /// Whether a form that may be a verb of saying is a noun here ("the report", "its claims").
     pub fn is_noun(&self, i: usize, from: usize) -> bool {
         let word = self.word(i);
-        if word.ends_with("ed") || word.ends_with("ing") || matches!(word, "said" | "says" | "told" | "wrote") {
+        if word.ends_with("ed")
+            || word.ends_with("ing")
+            || matches!(word, "said" | "says" | "told" | "wrote")
+        {
             return false;
         }
         match i.checked_sub(1).filter(|&j| j >= from).map(|j| self.class(j)) {
             None => word.ends_with('s') || word.ends_with("report"),
-            Some(before) => matches!(
-                before,
-                Class::Determiner
-                    | Class::Possessor
-                    | Class::Genitive
-                    | Class::Preposition
-                    | Class::Of
-                    | Class::Comma
-                    | Class::Semicolon
-                    | Class::Subordinator
-            ) || (before == Class::Noun && !self.word(i - 1).ends_with('s')
-                && (self.class(i + 1) == Class::Cue)),
+            Some(before) => {
+                matches!(
+                    before,
+                    Class::Determiner
+                        | Class::Possessor
+                        | Class::Genitive
+                        | Class::Preposition
+                        | Class::Of
+                        | Class::Comma
+                        | Class::Semicolon
+                        | Class::Subordinator
+                ) || (before == Class::Noun
+                    && !self.word(i - 1).ends_with('s')
+                    && (self.class(i + 1) == Class::Cue))
+            }
         }
     }
 
@@ -298,7 +320,8 @@ impl Narration<'_> {
 
     /// The subject that ends before item `end`, with the apposition between it and the verb.
     pub fn subject_before(&self, from: usize, end: usize) -> Option<Subject> {
-        if end > from && matches!(self.class(end - 1), Class::Comma | Class::Dash | Class::Closing) {
+        if end > from && matches!(self.class(end - 1), Class::Comma | Class::Dash | Class::Closing)
+        {
             let closing = self.class(end - 1);
             let floor = from.max(end.saturating_sub(MAX_APPOSITION));
             if closing != Class::Closing {
@@ -330,7 +353,12 @@ impl Narration<'_> {
         let Range { start, end } = frame.items.clone();
         let introduced = matches!(
             self.class(start),
-            Class::Preposition | Class::Subordinator | Class::Adverb | Class::Cue | Class::Time | Class::Coordinator
+            Class::Preposition
+                | Class::Subordinator
+                | Class::Adverb
+                | Class::Cue
+                | Class::Time
+                | Class::Coordinator
         ) || self.word(start).ends_with("ing");
         if introduced {
             let limit = end.min(start + MAX_APPOSITION);
@@ -364,7 +392,14 @@ impl Narration<'_> {
                     if i > from
                         && matches!(
                             self.word(i),
-                            "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "day"
+                            "week"
+                                | "month"
+                                | "year"
+                                | "morning"
+                                | "afternoon"
+                                | "evening"
+                                | "night"
+                                | "day"
                         )
                         && matches!(
                             self.word(i - 1),
@@ -383,7 +418,10 @@ impl Narration<'_> {
         let mut at = time;
         while at > from
             && (matches!(self.class(at - 1), Class::Time)
-                || matches!(self.word(at - 1), "on" | "On" | "in" | "early" | "late" | "last" | "this" | "of" | "next"))
+                || matches!(
+                    self.word(at - 1),
+                    "on" | "On" | "in" | "early" | "late" | "last" | "this" | "of" | "next"
+                ))
         {
             at -= 1;
         }

@@ -110,11 +110,16 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
     if form == Form::Gerund {
         // "with officials saying", "X, saying"
         let left = narration.before_verb(start, at);
-        if left > start && matches!(narration.class(left - 1), Class::Comma | Class::Dash | Class::Coordinator) {
+        if left > start
+            && matches!(narration.class(left - 1), Class::Comma | Class::Dash | Class::Coordinator)
+        {
             return source(Voice::Participle, inherited(), false);
         }
         if left > start
-            && matches!(narration.class(left - 1), Class::Determiner | Class::Possessor | Class::Genitive)
+            && matches!(
+                narration.class(left - 1),
+                Class::Determiner | Class::Possessor | Class::Genitive
+            )
         {
             return None;
         }
@@ -123,7 +128,8 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             let subject = narration.main_subject(frame);
             return source(Voice::Participle, subject, false);
         }
-        if narration.class(left - 1) == Class::Subordinator || narration.class(left - 1) == Class::Preposition
+        if narration.class(left - 1) == Class::Subordinator
+            || narration.class(left - 1) == Class::Preposition
             || narration.class(left - 1) == Class::Be
         {
             let denied = narration.is(left - 1, "without");
@@ -141,7 +147,10 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
     if negated {
         let mut from = left;
         while from > start
-            && matches!(narration.class(from - 1), Class::Negation | Class::Auxiliary | Class::Adverb)
+            && matches!(
+                narration.class(from - 1),
+                Class::Negation | Class::Auxiliary | Class::Adverb
+            )
         {
             from -= 1;
         }
@@ -191,7 +200,13 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             return source(Voice::Active, inherited(), true);
         }
         Class::Determiner | Class::Possessor if form != Form::Past => return None,
-        Class::Determiner if narration.is(left - 1, "the") || narration.is(left - 1, "a") || narration.is(left - 1, "an") => return None,
+        Class::Determiner
+            if narration.is(left - 1, "the")
+                || narration.is(left - 1, "a")
+                || narration.is(left - 1, "an") =>
+        {
+            return None;
+        }
         Class::Possessor => return None,
         Class::Quoted => {
             let subject = narration.subject_after(at + 1, end);
@@ -200,9 +215,7 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             }
             return source(Voice::Active, None, false);
         }
-        Class::Comma
-            if left >= start + 2 && narration.class(left - 2) == Class::Quoted =>
-        {
+        Class::Comma if left >= start + 2 && narration.class(left - 2) == Class::Quoted => {
             let subject = narration.subject_after(at + 1, end);
             return source(Voice::Inverted, subject, false);
         }

@@ -541,10 +541,7 @@ fn mark(word: &str, token: &Token) -> Class {
 impl Class {
     /// Whether a clause ends or begins here.
     pub fn breaks(self) -> bool {
-        matches!(
-            self,
-            Class::Comma | Class::Stop | Class::Semicolon | Class::Colon | Class::Dash
-        )
+        matches!(self, Class::Comma | Class::Stop | Class::Semicolon | Class::Colon | Class::Dash)
     }
 
     /// Whether it shows a finite verb.
