@@ -29,8 +29,7 @@ export function foldElement(article, indexes, words, restore) {
     "div",
     { class: "removed", part: "removed", "data-removed": indexes.join(" ") },
     element("span", { class: "what" }, line),
-    show,
-    back,
+    element("span", { class: "acts" }, show, back),
   );
   /** @type {HTMLElement | null} What is folded is not built before somebody looks. */
   let items = null;

@@ -12,7 +12,7 @@ import { marksOf, sameTarget } from "./marks.js";
 import { KINDS } from "./kinds.js";
 import { inSlices } from "./slices.js";
 
-/** @import { AnnotatedArticle } from "../../pkg/article_annotator.js" */
+/** @import { AnnotatedArticle, Span } from "../../pkg/article_annotator.js" */
 /** @import { Kind } from "./kinds.js" */
 /** @import { Chunk } from "./layout.js" */
 /** @import { Mark, Target } from "./marks.js" */
@@ -63,9 +63,10 @@ export class Pane {
    * Draws an article in place of the one before.
    *
    * @param {AnnotatedArticle} article
-   * @returns {Promise<void>} When its marks are in place; what is out of view is drawn later.
+   * @returns {Promise<void> | null} When the marks of a long one are in place; what is out of view is
+   *   drawn later. Null for a short one, which is drawn at once.
    */
-  async show(article) {
+  show(article) {
     this.clear();
     const { signal } = this.#job;
     this.#article = article;
@@ -75,10 +76,11 @@ export class Pane {
       for (const mark of marksOf(article)) this.#place(mark);
       for (const chunk of this.#chunks) this.#append(chunk);
       for (const chunk of this.#chunks) this.#draw(chunk);
-      return;
+      return null;
     }
-    const finished = await inSlices(this.#lay(article), signal);
-    if (finished) this.#watch();
+    return inSlices(this.#lay(article), signal).then((finished) => {
+      if (finished) this.#watch();
+    });
   }
 
   /** @param {AnnotatedArticle} article */
@@ -255,6 +257,26 @@ export class Pane {
     this.#draw(chunk);
     const meant = kind === "entity" ? { kind, index, mention } : { kind, index };
     return chunk.marks.find((mark) => sameTarget(mark.target, meant)) ?? null;
+  }
+
+  /**
+   * What is marked just there, or what follows that place.
+   *
+   * @param {Target["kind"]} kind
+   * @param {Span} span
+   * @returns {{ here: Mark | null, after: Mark | null }}
+   */
+  at(kind, { start, end }) {
+    const chunk = this.#chunks[chunkAt(this.#chunks, start)];
+    const marks = chunk ? ordered(chunk) : [];
+    const here = marks.find(
+      (mark) => mark.target.kind === kind && mark.start === start && mark.end >= end,
+    );
+    const after = marks.find((mark) => !mark.quiet && mark.start >= start) ?? null;
+    const near = marks.find(
+      (mark) => mark.target.kind === kind && mark.start === start && mark.end <= end,
+    );
+    return { here: here ?? near ?? null, after };
   }
 
   /**

@@ -10,7 +10,7 @@ import { sameTarget } from "./marks.js";
 import { Pane } from "./pane.js";
 import styles from "./styles.css";
 
-/** @import { AnnotatedArticle } from "../../pkg/article_annotator.js" */
+/** @import { AnnotatedArticle, Span } from "../../pkg/article_annotator.js" */
 /** @import { Failure } from "../client/errors.js" */
 /** @import { Correction } from "../corrections/index.js" */
 /** @import { HostText } from "./highlight.js" */
@@ -67,6 +67,8 @@ export class View {
   #hostText = null;
   /** The mark that the tab key reaches. @type {Mark | null} */
   #stop = null;
+  /** The mark that was chosen last, from which steps are taken. @type {Mark | null} */
+  #at = null;
   /** The mark whose card is open. @type {Mark | null} */
   #shown = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -140,11 +142,16 @@ export class View {
    */
   async show(article) {
     clearTimeout(this.#hover);
-    const back = this.#shown && this.selected;
-    const focused = this.#focusedMark()?.target;
+    const open = this.#shown && this.selected ? this.#shown : null;
+    const back = this.#keep ?? open;
+    const kind = (open ?? this.#focusedMark())?.target.kind;
+    const inCard = this.#card.node.contains(this.#root.activeElement);
+    const focused = this.#focusedMark();
+    this.#keep = null;
     this.#shown = null;
     this.#card.hide();
     this.#stop = null;
+    this.#at = null;
     this.#status.hidden = true;
     this.#status.className = "status";
     if (!article) {
@@ -161,12 +168,23 @@ export class View {
       this.#sheet.classList.toggle("long", article.text.length > 40_000);
       const drawn = this.#pane.show(article);
       this.#arrange();
-      await drawn;
+      if (drawn) await drawn;
     }
     this.#announce(article);
-    if (focused) this.#focus(this.#pane.find(focused));
-    if (back) this.select(back);
+    if (!kind || this.#hostText) return;
+    // What was open or had the focus is found again by its place: indexes may have moved.
+    const { here, after } = this.#pane.at(kind, back ?? focused ?? { start: 0, end: 0 });
+    if (back && here) {
+      this.#moveStop(here);
+      this.#open(here, true);
+      if (inCard) this.#card.node.focus();
+    } else if (back) {
+      this.#choose(null);
+    }
+    if (focused || (inCard && !here)) this.#focus(here ?? after, true);
   }
+  /** Where the mark of the open card stands after the correction that is being made. @type {Span | null} */
+  #keep = null;
 
   /** The legend stands between the head of the article and its text. */
   #arrange() {
@@ -293,7 +311,7 @@ export class View {
    * @returns {Target | null}
    */
   step(direction) {
-    const from = this.#shown ?? this.#stop;
+    const from = this.#shown ?? this.#at;
     const source = this.#hostText ?? this.#pane;
     const mark = source.step(from, direction, this.#look.kinds);
     if (mark) this.select(mark.target);
@@ -326,7 +344,10 @@ export class View {
     this.#shown = mark;
     content.append(
       cardActions(article, mark, words, {
-        correct: this.#deeds.correct,
+        correct: (correction, span) => {
+          this.#keep = span;
+          this.#deeds.correct(correction);
+        },
         select: (target) => this.select(target),
       }),
     );
@@ -372,6 +393,7 @@ export class View {
     const before = this.#stop?.nodes[0];
     if (before) before.tabIndex = -1;
     this.#stop = mark;
+    this.#at = mark;
     const node = mark?.nodes[0];
     if (node) node.tabIndex = 0;
   }
@@ -398,6 +420,7 @@ export class View {
     if (!this.#stop) {
       const first = this.#pane.step(null, 1, this.#look.kinds);
       if (first?.nodes.length) this.#moveStop(first);
+      this.#at = null;
     }
     if (!this.#legend.isConnected) this.#arrange();
     cancelAnimationFrame(this.#later);

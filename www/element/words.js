@@ -13,6 +13,9 @@ import { sayer } from "../strings/say.js";
 /** @type {Map<string, Strings>} */
 const languages = new Map([["en", english]]);
 
+/** @type {Map<string, Words>} */
+const known = new Map();
+
 /**
  * Adds a language; keys it lacks are said in English.
  *
@@ -21,6 +24,7 @@ const languages = new Map([["en", english]]);
  */
 export function addLanguage(lang, strings) {
   languages.set(lang, { ...english, ...strings });
+  known.delete(lang);
 }
 
 /**
@@ -29,5 +33,7 @@ export function addLanguage(lang, strings) {
  */
 export function wordsIn(wanted) {
   const lang = [wanted, wanted.split("-")[0] ?? ""].find((tag) => languages.has(tag)) ?? "en";
-  return { say: sayer(languages.get(lang) ?? english, lang), lang };
+  const words = known.get(lang) ?? { say: sayer(languages.get(lang) ?? english, lang), lang };
+  known.set(lang, words);
+  return words;
 }

@@ -1,0 +1,120 @@
+/**
+ * The three browser engines behind one small door, so that one test runs in all: Chromium
+ * (playwright-core), Firefox (puppeteer-core over WebDriver BiDi) and WebKit (its own WebDriver, with
+ * MiniBrowser under a virtual display). Programs are Debian's; an environment variable names another.
+ */
+import puppeteer from "puppeteer-core";
+import { chromium } from "playwright-core";
+import { openWebKit } from "./webkit.mjs";
+
+/** @import { AnnotatedArticle } from "../../../pkg/article_annotator.js" */
+
+/**
+ * What a page calls `$`: the element, what it told, its nodes by selector, and small helps.
+ *
+ * @typedef {object} Help
+ * @property {{ [name: string]: any, result: AnnotatedArticle, original: AnnotatedArticle }} annotator
+ * @property {[string, any][]} heard
+ * @property {(selector: string) => any[]} all
+ * @property {(selector: string) => any} inside
+ * @property {(ms: number) => Promise<void>} wait
+ * @property {(words: string) => any} markOf
+ * @property {(words: string) => any} buttonOf
+ */
+
+/**
+ * One open page.
+ *
+ * @typedef {object} Tab
+ * @property {(url: string) => Promise<void>} goto
+ * @property {(code: string | ((help: Help, arg: any) => unknown), arg?: unknown) => Promise<any>} evaluate
+ *   Runs in the page, with what the page calls `$`; the result is plain data. A promise is waited for.
+ * @property {(x: number, y: number) => Promise<void>} click
+ * @property {(x: number, y: number) => Promise<void>} move
+ * @property {(key: string) => Promise<void>} press One key, as KeyboardEvent.key names it.
+ * @property {string[]} complaints What went to the console or was thrown, where the engine tells.
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {(size?: { width: number, height: number }) => Promise<Tab>} open
+ * @property {() => Promise<void>} close
+ */
+
+/** @returns {Promise<Engine>} */
+async function openChromium() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  return {
+    name: "chromium",
+    async open(size = { width: 1200, height: 900 }) {
+      const context = await browser.newContext({ viewport: size });
+      const page = await context.newPage();
+      /** @type {string[]} */
+      const complaints = [];
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      return {
+        complaints,
+        goto: async (url) => void (await page.goto(url)),
+        evaluate: (code, arg) => page.evaluate(inPage(code, arg)),
+        click: (x, y) => page.mouse.click(x, y),
+        move: (x, y) => page.mouse.move(x, y),
+        press: (key) => page.keyboard.press(key),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** @returns {Promise<Engine>} */
+async function openFirefox() {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+  });
+  return {
+    name: "firefox",
+    async open(size = { width: 1200, height: 900 }) {
+      const page = await browser.newPage();
+      await page.setViewport(size);
+      /** @type {string[]} */
+      const complaints = [];
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      return {
+        complaints,
+        goto: async (url) => void (await page.goto(url)),
+        evaluate: (code, arg) => page.evaluate(inPage(code, arg)),
+        click: (x, y) => page.mouse.click(x, y),
+        move: (x, y) => page.mouse.move(x, y),
+        press: (key) => page.keyboard.press(/** @type {import("puppeteer-core").KeyInput} */ (key)),
+        close: () => page.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * One expression for a function and its argument: the same for every protocol.
+ *
+ * @param {string | ((help: Help, arg: any) => unknown)} code
+ * @param {unknown} arg
+ */
+export const inPage = (code, arg) =>
+  typeof code === "string"
+    ? code
+    : `(${code})(globalThis.$, ${JSON.stringify(arg) ?? "undefined"})`;
+
+/** @type {Record<string, () => Promise<Engine>>} */
+export const engines = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
+
+/** The engines asked for by `BROWSERS`, a list with spaces; Chromium without it. */
+export const chosen = (process.env.BROWSERS ?? "chromium").split(/\s+/).filter(Boolean);
