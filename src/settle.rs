@@ -1,8 +1,20 @@
 //! Settle: the one place where a candidate is dropped because another overlaps it.
+//!
+//! - Of two names that overlap, an amount stays before a name, the surer before the less sure.
+//! - A date within a name goes ("Theresa May", "the Sunday Times"), and so does one that is all of a
+//!   name that is likely ("May said").
+//! - A name within a longer date goes ("Ash" in "Ash Wednesday"), but for a likely place ("9 p.m. Moscow
+//!   time"), which a date may hold.
+//! - Quotations hold names and dates, and lie within each other.
 
+use crate::article::{Confidence, EntityKind};
 use crate::dates::DateCandidate;
 use crate::names::NameCandidate;
 use crate::quotes::QuoteCandidate;
+use crate::span::Span;
+
+/// From here on a name is likely.
+const LIKELY: f64 = 0.6;
 
 /// The candidates that stay.
 #[derive(Debug, Default)]
@@ -15,18 +27,133 @@ pub struct Settled {
     pub dates: Vec<DateCandidate>,
 }
 
-/// Decides between candidates that overlap: a name wins over a date.
+/// Decides between candidates that overlap; each list comes and stays in text order.
 pub fn settle(
     names: Vec<NameCandidate>,
     quotes: Vec<QuoteCandidate>,
     mut dates: Vec<DateCandidate>,
 ) -> Settled {
+    let spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
+    let (names, stays) = names_and_dates(names, &spans);
+    let mut stays = stays.into_iter();
+    dates.retain(|_| stays.next().unwrap_or(true));
+    Settled { names, quotes, dates }
+}
+
+/// The names that stay, and for each date whether it does.
+fn names_and_dates(names: Vec<NameCandidate>, dates: &[Span]) -> (Vec<NameCandidate>, Vec<bool>) {
+    let mut names = apart(names);
     let mut next = 0;
-    dates.retain(|date| {
-        while names.get(next).is_some_and(|name| name.span.end <= date.span.start) {
+    let stays: Vec<bool> = dates
+        .iter()
+        .map(|&date| {
+            while names.get(next).is_some_and(|name| name.span.end <= date.start) {
+                next += 1;
+            }
+            let overlapping = names[next..].iter().take_while(|name| name.span.start < date.end);
+            !overlapping.into_iter().any(|name| beats(name, date))
+        })
+        .collect();
+    let left: Vec<Span> =
+        dates.iter().zip(&stays).filter(|(_, stays)| **stays).map(|(date, _)| *date).collect();
+    let mut next = 0;
+    names.retain(|name| {
+        while left.get(next).is_some_and(|date| date.end <= name.span.start) {
             next += 1;
         }
-        !names.get(next).is_some_and(|name| name.span.overlaps(date.span))
+        // The dates that are left have won, but let a place within them stand.
+        let clash = left.get(next).filter(|date| date.overlaps(name.span));
+        clash.is_none_or(|date| date.contains(name.span) && is_likely_place(name))
     });
-    Settled { names, quotes, dates }
+    (names, stays)
+}
+
+/// The names without those that overlap a better one.
+fn apart(mut names: Vec<NameCandidate>) -> Vec<NameCandidate> {
+    names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    let mut kept: Vec<NameCandidate> = Vec::with_capacity(names.len());
+    for name in names {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(name.span) => {
+                if worth(&name) > worth(last) {
+                    *last = name;
+                }
+            }
+            _ => kept.push(name),
+        }
+    }
+    kept
+}
+
+/// What decides between two names that overlap.
+fn worth(name: &NameCandidate) -> (bool, Confidence, usize) {
+    let amount = matches!(name.kind, EntityKind::Money | EntityKind::Percent);
+    (amount, name.confidence, name.span.len())
+}
+
+/// Whether `name` wins over the date at `date`, which it overlaps.
+fn beats(name: &NameCandidate, date: Span) -> bool {
+    let likely = name.confidence.get() >= LIKELY;
+    if name.span == date {
+        likely
+    } else if name.span.contains(date) {
+        true
+    } else {
+        likely && !date.contains(name.span)
+    }
+}
+
+fn is_likely_place(name: &NameCandidate) -> bool {
+    name.kind == EntityKind::Place && name.confidence.get() >= LIKELY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PERSON: EntityKind = EntityKind::Person;
+
+    fn name(start: usize, end: usize, kind: EntityKind, sure: f64) -> NameCandidate {
+        let confidence = Confidence::new(sure);
+        NameCandidate { span: Span::new(start, end), kind, confidence, rule: "model" }
+    }
+
+    /// The spans that stay of `names` and of one date.
+    fn stay(names: Vec<NameCandidate>, date: (usize, usize)) -> (Vec<(u32, u32)>, bool) {
+        let (names, stays) = names_and_dates(names, &[Span::new(date.0, date.1)]);
+        (names.iter().map(|n| (n.span.start, n.span.end)).collect(), stays[0])
+    }
+
+    #[test]
+    fn a_date_within_a_name_goes() {
+        // "Theresa May"
+        assert_eq!(stay(vec![name(0, 11, PERSON, 0.4)], (8, 11)), (vec![(0, 11)], false));
+    }
+
+    #[test]
+    fn the_same_words_are_a_name_only_where_that_is_likely() {
+        assert_eq!(stay(vec![name(0, 3, PERSON, 0.8)], (0, 3)), (vec![(0, 3)], false));
+        assert_eq!(stay(vec![name(0, 3, PERSON, 0.5)], (0, 3)), (vec![], true));
+    }
+
+    #[test]
+    fn a_name_within_a_date_goes_unless_it_is_a_place() {
+        // "Ash Wednesday", "9 p.m. Moscow time"
+        assert_eq!(stay(vec![name(0, 3, PERSON, 0.9)], (0, 13)), (vec![], true));
+        assert_eq!(stay(vec![name(7, 13, EntityKind::Place, 0.9)], (0, 18)), (vec![(7, 13)], true));
+    }
+
+    #[test]
+    fn of_two_names_the_surer_stays_and_an_amount_always() {
+        let two = vec![name(0, 6, PERSON, 0.5), name(4, 9, PERSON, 0.9)];
+        assert_eq!(stay(two, (20, 24)).0, [(4, 9)]);
+        let two = vec![name(0, 6, EntityKind::Money, 0.9), name(4, 9, PERSON, 1.0)];
+        assert_eq!(stay(two, (20, 24)).0, [(0, 6)]);
+    }
+
+    #[test]
+    fn a_date_holds_places_but_no_people() {
+        let names = vec![name(0, 4, PERSON, 0.9), name(8, 12, EntityKind::Place, 0.9)];
+        assert_eq!(stay(names, (0, 14)), (vec![(8, 12)], true));
+    }
 }
