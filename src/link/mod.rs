@@ -2,7 +2,7 @@
 
 mod calendar;
 mod coreference;
-mod speakers;
+pub mod speakers;
 
 use crate::article::{Annotations, Metadata};
 use crate::options::Moment;

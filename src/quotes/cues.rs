@@ -312,40 +312,6 @@ pub(super) fn verb(word: &str) -> Option<(Verb, Form)> {
     None
 }
 
-/// Nouns that stand before a colon or a quotation as its source or occasion.
-pub(super) fn is_text_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "statement"
-            | "letter"
-            | "report"
-            | "message"
-            | "tweet"
-            | "post"
-            | "email"
-            | "note"
-            | "decree"
-            | "decision"
-            | "document"
-            | "petition"
-            | "sign"
-            | "banner"
-            | "poster"
-            | "placard"
-            | "caption"
-            | "study"
-            | "article"
-            | "editorial"
-            | "website"
-            | "leaflet"
-            | "summary"
-            | "judgment"
-            | "judgement"
-            | "ruling"
-            | "release"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

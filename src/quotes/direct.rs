@@ -5,7 +5,6 @@
 //! the frame before. Pieces that an attribution breaks are joined.
 
 use super::QuoteCandidate;
-use super::cues;
 use super::frames::Narration;
 use super::kinds;
 use super::phrases::Subject;
@@ -14,7 +13,7 @@ use super::sources::{Source, Voice};
 use super::words::Class;
 use crate::article::{BlockKind, Confidence, QuoteKind};
 use crate::rule::Rule;
-use crate::segment::Document;
+use crate::segment::{Case, Document};
 use std::ops::Range;
 
 /// How a stretch is attributed.
@@ -26,6 +25,8 @@ pub(super) struct Attribution {
     pub subject: Option<Subject>,
     /// Which form it has.
     pub rule: &'static Rule,
+    /// Whether it stands right behind the stretch.
+    pub adjacent: bool,
 }
 
 /// A stretch with its attribution, before pieces are joined.
@@ -71,7 +72,18 @@ pub(super) fn find(
                 continue;
             }
             let attribution = attribute(narration, number, item, own, by_frame[number].start);
-            let (kind, kind_rule) = kinds::decide(narration, number, item, &attribution, sources);
+            let (mut kind, mut kind_rule) =
+                kinds::decide(narration, number, item, &attribution, sources);
+            // "A", "B" and "C": a list is of one kind.
+            if let Some(before) = pieces.last()
+                && before.frame == number
+                && before.kind == QuoteKind::Scare
+                && attribution.source.is_none()
+                && (before.item + 1..item)
+                    .all(|i| matches!(narration.class(i), Class::Comma | Class::Coordinator))
+            {
+                (kind, kind_rule) = (before.kind, before.kind_rule);
+            }
             pieces.push(Piece { stretch, item, frame: number, attribution, kind, kind_rule });
         }
     }
@@ -147,12 +159,13 @@ fn attribute(
 ) -> Attribution {
     let frame = &narration.frames[number];
     let Range { start, end } = frame.items.clone();
+    let close = behind(narration, end, item, own);
     let given = |index: usize, rule: &'static Rule| Attribution {
         source: Some(base + index),
         subject: own[index].subject.clone(),
         rule,
+        adjacent: close == Some(index),
     };
-    let close = behind(narration, end, item, own);
     let front = own.iter().rposition(|s| {
         s.cue.end <= item
             && (s.subject.is_some() || s.voice != Voice::Passive)
@@ -170,8 +183,10 @@ fn attribute(
                 | Class::Dash
         )
     });
+    // `The mayor was blunt: "…," she said.`
+    let colon = item > start && narration.class(item - 1) == Class::Colon;
     if let Some(index) = close
-        && (front.is_none() || opens)
+        && (front.is_none() || opens || (colon && own[index].voice != Voice::According))
     {
         let rule = match own[index].voice {
             Voice::Inverted => &rules::INVERTED,
@@ -197,7 +212,7 @@ fn attribute(
     let colon = item > start && narration.class(item - 1) == Class::Colon;
     let subject =
         if opens { None } else { narration.main_subject(frame).filter(|s| s.phrase.end <= item) };
-    let none = |subject, rule| Attribution { source: None, subject, rule };
+    let none = |subject, rule| Attribution { source: None, subject, rule, adjacent: false };
     if colon && subject.is_some() {
         return none(subject, &rules::COLON);
     }
@@ -235,7 +250,17 @@ fn breaks(narration: &Narration, sources: &[Source], first: &Piece, second: &Pie
     let parting = matches!(last, Class::Comma | Class::Semicolon | Class::Dash);
     let bare = source.cue.end == second.item
         || source.subject.as_ref().is_some_and(|s| s.phrase.end == second.item);
-    inside && plain && cues <= 1 && (parting || bare) && !narration.is(second.item - 1, "that")
+    // "Our team" Reed said on Friday "has won": the second piece goes on where the first stopped.
+    let lower = narration.stretches[second.stretch]
+        .inside()
+        .next()
+        .is_some_and(|t| narration.document.tokens[t].case == Case::Lower);
+    let goes_on = lower && first.attribution.adjacent && narration.final_mark(first.stretch) != ",";
+    inside
+        && plain
+        && cues <= 1
+        && (parting || bare || goes_on)
+        && !narration.is(second.item - 1, "that")
 }
 
 /// Whether `second` opens the frame behind that of `first`, which ends in its attribution.
@@ -244,12 +269,18 @@ fn goes_on(narration: &Narration, sources: &[Source], first: &Piece, second: &Pi
     let frames = &narration.frames;
     let (a, b) = (&frames[first.frame], &frames[second.frame]);
     let mark = narration.final_mark(first.stretch);
-    let comma = narration.class(first.item + 1) == Class::Comma;
+    // The next paragraph goes on only where it is all in marks and a comma left this one open.
+    let paragraphs = b.block == a.block
+        || (b.block == a.block + 1
+            && mark == ","
+            && second.item + 1 == b.items.end
+            && narration.frames.get(second.frame + 1).is_none_or(|f| f.block != b.block));
     if second.frame != first.frame + 1
-        || a.block != b.block
+        || !paragraphs
         || second.item != b.items.start
         || source.cue.start < first.item
-        || (!comma && !matches!(mark, "," | "?" | "!" | "…" | "]" | "—"))
+        || !first.attribution.adjacent
+        || mark == "."
     {
         return false;
     }
@@ -313,5 +344,4 @@ fn join(
         });
         index = last + 1;
     }
-    let _ = cues::QUOTE;
 }

@@ -88,20 +88,22 @@ pub(super) fn decide(
     if words == 0 {
         return scare(&rules::TERM);
     }
-    let sentence = sentence_like(narration, stretch);
+    let alone = item == start && item + 1 == frame.items.end;
+    let stopped = matches!(narration.final_mark(stretch), "." | "!" | "?");
+    let sentence = sentence_like(narration, stretch) || (alone && stopped && words > 1);
+    let long = words > 12;
+    if attribution.adjacent
+        && (matches!(narration.final_mark(stretch), "," | "?" | "!")
+            || narration.class(item + 1) == Class::Comma)
+        && item == start
+    {
+        return direct;
+    }
     let near = source.is_some_and(|s| {
         s.cue.end <= item
             && item - s.cue.end <= 4
             && s.verb.lemma != "call"
             && s.voice != Voice::Passive
-    });
-    let passive = (1..=4).any(|k| {
-        item >= start + k + 1
-            && narration.class(item - k) == Class::Cue
-            && narration.verb(item - k).is_some_and(|(v, _)| v.has(cues::LABEL))
-            && source.is_none_or(|s| {
-                s.voice == Voice::Passive && s.subject.is_none() || s.cue.start != item - k
-            })
     });
     // "known as the", "identified only as", "nicknamed"
     let back = (1..=3).take_while(|&k| item >= start + k).find(|&k| {
@@ -125,27 +127,46 @@ pub(super) fn decide(
         )
     });
     let opener = back.map(before).unwrap_or("");
-    let as_name =
-        matches!(opener, "known" | "identified" | "billed" | "referred" | "marketed" | "styled");
-    let participle_call =
-        matches!(opener, "called" | "dubbed" | "termed" | "named" | "labelled" | "branded")
-            && source.is_none_or(|s| {
-                s.cue.end > item
-                    || s.voice == Voice::Passive
-                    || s.subject.is_none()
-                    || !narration.is(s.cue.start, opener)
-            });
-    if !sentence
-        && (as_name
-            || participle_call
-            || (names(opener) && narration.class(item - 1) != Class::Cue && !near))
-    {
-        return scare(&rules::TERM);
-    }
-    if passive && !sentence && source.is_none() {
+    let as_name = matches!(
+        opener,
+        "known"
+            | "identified"
+            | "billed"
+            | "marketed"
+            | "styled"
+            | "nicknamed"
+            | "entitled"
+            | "titled"
+            | "codenamed"
+    );
+    let bare_call = matches!(opener, "called" | "dubbed" | "termed" | "named" | "labelled")
+        && back.is_some_and(|k| {
+            let what = (start..item).any(|i| narration.is(i, "what"));
+            let agent = source.is_some_and(|s| s.voice == Voice::Passive && s.subject.is_some());
+            let pronoun = item > start + k && narration.class(item - k - 1) == Class::Pronoun;
+            !what && !agent && !pronoun
+        });
+    let passive = source.is_none()
+        && (1..=4).any(|k| {
+            item > start + k
+                && narration.class(item - k) == Class::Cue
+                && narration.verb(item - k).is_some_and(|(v, _)| v.has(cues::LABEL))
+        });
+    let noun_before = names(opener) && !near;
+    if !long && (as_name || bare_call || noun_before || (passive && !sentence)) {
         return scare(&rules::TERM);
     }
     if before(1) == "(" && narration.class(item + 1) == Class::Closing && words <= 5 {
+        return scare(&rules::TERM);
+    }
+    // "the 'one ship, one crew' model"
+    let modifies = narration.class(item + 1) == Class::Noun
+        && item > start
+        && matches!(
+            narration.class(item - 1),
+            Class::Determiner | Class::Preposition | Class::Possessor | Class::Number
+        );
+    if source.is_none() && modifies && words <= 8 {
         return scare(&rules::TERM);
     }
     if sentence {
@@ -154,21 +175,15 @@ pub(super) fn decide(
     match source {
         Some(_) if capitals && words <= 6 && words > 1 && !near => scare(&rules::TITLE),
         Some(source) => {
-            // "the 'furry' versions": one or two words before a noun, far from who speaks.
-            let modifies = narration.class(item + 1) == Class::Noun
-                && item > start
-                && matches!(
-                    narration.class(item - 1),
-                    Class::Determiner | Class::Preposition | Class::Possessor
-                );
             let distance = item.abs_diff(source.cue.start);
-            if modifies && words <= 2 && distance > 12 {
+            let far = distance > 10 || (distance > 5 && modifies && source.cue.start < item);
+            if words <= 2 && far && (modifies || narration.class(item + 1) == Class::Opening) {
                 return scare(&rules::TERM);
             }
             direct
         }
         None if capitals && words <= 8 => scare(&rules::TITLE),
-        None if attribution.subject.is_some() && words > 4 => direct,
+        None if attribution.subject.is_some() && words > 5 => direct,
         None if words <= 8 => scare(&rules::TERM),
         None => direct,
     }

@@ -44,6 +44,9 @@ pub(super) struct Mark {
     pub side: Side,
     /// For a closing single mark: a stop stands before it, so it is no apostrophe.
     pub after_stop: bool,
+    /// For a closing straight double mark: a comma stands before it and white space behind, as
+    /// in `she said," we ...` where the space went astray.
+    pub astray: bool,
     /// For a closing single mark: an `s` stands before it ("players'").
     pub after_s: bool,
 }
@@ -96,7 +99,7 @@ pub(super) fn read(document: &Document, token: usize, first: usize, end: usize) 
         r.is_alphanumeric()
             || matches!(
                 r,
-                '[' | '(' | '…' | '.' | '$' | '£' | '€' | '#' | '@' | '-' | '–' | '—' | '¿' | '¡'
+                '[' | '(' | '…' | '$' | '£' | '€' | '#' | '@' | '-' | '–' | '—' | '¿' | '¡'
             )
             || is_opener(r)
     });
@@ -150,7 +153,8 @@ pub(super) fn read(document: &Document, token: usize, first: usize, end: usize) 
     {
         return None;
     }
-    Some(Mark { token, family, side, after_stop, after_s })
+    let astray = c == '"' && left == Some(',') && after.is_some_and(|t| t.spaced);
+    Some(Mark { token, family, side, after_stop, after_s, astray })
 }
 
 /// `6'2"`: feet and inches.

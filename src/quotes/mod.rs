@@ -60,3 +60,27 @@ pub fn find(document: &Document) -> Vec<QuoteCandidate> {
     found.sort_by_key(|q| (q.span.start, q.span.end));
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, BlockKind};
+
+    fn fired(text: &str) -> Vec<&'static str> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        find(&Document::new(text, &blocks)).iter().map(|q| q.rule).collect()
+    }
+
+    #[test]
+    fn rules_fire_on_their_examples_only() {
+        for rule in RULES {
+            assert!(
+                fired(rule.example).contains(&rule.id),
+                "{}: {:?}",
+                rule.id,
+                fired(rule.example)
+            );
+            assert!(!fired(rule.counterexample).contains(&rule.id), "{}: counter-example", rule.id);
+        }
+    }
+}

@@ -72,7 +72,7 @@ fn matches(marks: &[Mark], partners: &mut Vec<Option<usize>>, open: &mut [Vec<us
             Side::Opens => stack.push(index),
             Side::Closes | Side::Either => match stack.pop() {
                 Some(opener) => partners[opener] = Some(index),
-                None if mark.side == Side::Either => stack.push(index),
+                None if mark.side == Side::Either || mark.astray => stack.push(index),
                 None => {}
             },
         }
@@ -117,7 +117,7 @@ pub(super) fn stretches(document: &Document) -> Vec<Stretch> {
         while let Some(mark) = marks.get(index).copied() {
             let this = index;
             index += 1;
-            if mark.side == Side::Closes {
+            if mark.side == Side::Closes && partners[this].is_none() {
                 continue;
             }
             let open = Stretch {

@@ -210,6 +210,9 @@ impl Narration<'_> {
         {
             return false;
         }
+        if self.follows_stretch(i, from) {
+            return false;
+        }
         match i.checked_sub(1).filter(|&j| j >= from).map(|j| self.class(j)) {
             None => word.ends_with('s') || word.ends_with("report"),
             Some(before) => {
@@ -230,6 +233,13 @@ impl Narration<'_> {
         }
     }
 
+    /// Whether item `i` stands right behind a stretch in marks, or behind its comma.
+    pub fn follows_stretch(&self, i: usize, from: usize) -> bool {
+        let comma = i > from && self.class(i - 1) == Class::Comma;
+        let at = i - usize::from(comma);
+        at > from && self.class(at - 1) == Class::Quoted
+    }
+
     /// The phrase that begins at item `start`, not reaching past `to`.
     pub fn phrase_after(&self, start: usize, to: usize) -> Option<Range<usize>> {
         let to = to.min(start + MAX_PHRASE);
@@ -240,7 +250,6 @@ impl Narration<'_> {
                 Class::Pronoun => {
                     if end == start {
                         end += 1;
-                        head = true;
                     }
                     break;
                 }

@@ -82,7 +82,14 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
 
 /// "according to", "in the words of", "per".
 fn according(narration: &Narration, i: usize, end: usize) -> Option<Range<usize>> {
-    if i + 2 < end && narration.is(i, "according") && narration.is(i + 1, "to") {
+    if i + 2 < end
+        && narration.is(i, "according")
+        && narration.is(i + 1, "to")
+        && !matches!(
+            narration.word(i + 2),
+            "plan" | "plans" | "schedule" | "type" | "need" | "size"
+        )
+    {
         return Some(i..i + 2);
     }
     let words = ["in", "the", "words", "of"];
