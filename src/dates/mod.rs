@@ -1,23 +1,311 @@
 //! Find dates: expressions of time, read but not yet resolved against a reference.
+//!
+//! Every family of expressions has a file that begins with its grammar. At each token that can
+//! begin one, all families are asked and the longest reading wins; of two equally long ones, the
+//! first in [`FAMILIES`]. No family looks further than a few tokens.
+
+mod duration;
+mod explicit;
+pub mod expression;
+mod holiday;
+mod modifier;
+mod numbers;
+mod numeric;
+mod period;
+mod range;
+mod reference;
+mod relative;
+mod scan;
+mod set;
+mod time;
+mod traps;
+mod weekday;
+pub mod words;
+mod year;
 
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::span::Span;
+use expression::{Expression, Modifier, Recurrence, Unit, When};
+use scan::Scan;
+use words::Lexeme;
 
 /// Every rule of this stage.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &time::RULE,
+    &explicit::DAY,
+    &numeric::RULE,
+    &explicit::MONTH,
+    &weekday::RULE,
+    &year::DECADE,
+    &year::CENTURY,
+    &period::SEASON,
+    &period::QUARTER,
+    &holiday::RULE,
+    &relative::OFFSET,
+    &set::RULE,
+    &relative::RELATIVE,
+    &duration::RULE,
+    &reference::RULE,
+    &year::YEAR,
+];
 
-/// A stretch that may be an expression of time.
-#[derive(Debug, Clone, PartialEq)]
+/// The families, each a reader of what begins at a token; of equally long readings the first wins.
+const FAMILIES: &[fn(&Scan, usize) -> Option<Found>] = &[
+    time::read,
+    explicit::read_day,
+    numeric::read,
+    explicit::read_month,
+    weekday::read,
+    year::read_decade,
+    year::read_century,
+    period::read_season,
+    period::read_quarter,
+    holiday::read,
+    relative::read_offset,
+    set::read,
+    relative::read,
+    duration::read,
+    reference::read,
+    year::read_year,
+];
+
+/// An expression of time, not yet resolved.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DateCandidate {
     /// The expression.
     pub span: Span,
+    /// What it says.
+    pub expression: Expression,
+    /// "more than", "early" ...
+    pub modifier: Option<Modifier>,
+    /// Shared by the two ends of one range.
+    pub range: Option<u32>,
     /// Why it was marked.
     pub rule: &'static str,
 }
 
+/// What a family read: an expression from the token it was asked at up to `end`.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    end: usize,
+    expression: Expression,
+    modifier: Option<Modifier>,
+    rule: &'static Rule,
+    second: Option<Second>,
+}
+
+/// The other half of "10 to 22 August".
+#[derive(Debug, Clone, Copy)]
+struct Second {
+    start: usize,
+    end: usize,
+    expression: Expression,
+    range: bool,
+}
+
+impl Found {
+    fn new(rule: &'static Rule, end: usize, expression: Expression) -> Self {
+        Found { end, expression, modifier: None, rule, second: None }
+    }
+
+    fn modified(self, modifier: Option<Modifier>) -> Self {
+        Found { modifier, ..self }
+    }
+
+    fn with(self, start: usize, end: usize, expression: Expression, range: bool) -> Self {
+        Found { second: Some(Second { start, end, expression, range }), ..self }
+    }
+
+    /// Where all that was read ends.
+    fn reach(&self) -> usize {
+        self.second.map_or(self.end, |second| second.end)
+    }
+}
+
+/// Whether an expression can begin with `lexeme`.
+fn begins(lexeme: Lexeme) -> bool {
+    use Lexeme as L;
+    !matches!(
+        lexeme,
+        L::Other
+            | L::Dash
+            | L::Slash
+            | L::Comma
+            | L::Stop
+            | L::Open
+            | L::Close
+            | L::Possessive
+            | L::Mark
+            | L::Of
+            | L::In
+            | L::On
+            | L::To
+            | L::From
+            | L::By
+            | L::And
+            | L::Or
+            | L::For
+            | L::Between
+            | L::Through
+            | L::Until
+            | L::Since
+            | L::Before
+            | L::After
+            | L::During
+            | L::Within
+            | L::Throughout
+            | L::Than
+            | L::Least
+            | L::Times
+            | L::Moment
+            | L::Time
+            | L::Am
+            | L::Pm
+            | L::Bc
+            | L::Aged
+            | L::Old
+            | L::Age
+            | L::Long
+            | L::Local
+            | L::Zone
+            | L::Ago
+            | L::Hence
+            | L::Oclock
+            | L::Share
+            | L::Thousand
+            | L::Dozen
+            | L::Near
+    )
+}
+
 /// Finds expressions of time, in text order and without overlap.
 pub fn find(document: &Document) -> Vec<DateCandidate> {
-    let _ = document;
-    Vec::new()
+    let mut scan = Scan::new(document);
+    let mut candidates: Vec<DateCandidate> = Vec::new();
+    let mut ranges = 0;
+    let mut sentence = 0;
+    while let Some(first) = document.sentences.get(sentence) {
+        let block = first.block;
+        let count = document.sentences[sentence..].iter().take_while(|s| s.block == block).count();
+        sentence += count;
+        let end = document.sentences[sentence - 1].tokens.end as usize;
+        let mut at = first.tokens.start as usize;
+        scan.enter(at..end);
+        while at < end {
+            if !begins(scan.lex(at)) && !begins_figure_word(&scan, at) {
+                at += 1;
+                continue;
+            }
+            let Some(found) = phrase(&scan, at) else {
+                at += 1;
+                continue;
+            };
+            if !accepted(&scan, at, &found) {
+                at = found.reach().max(at + 1);
+                continue;
+            }
+            let range = found.second.filter(|s| s.range).map(|_| ranges);
+            let mut push = |start, end, expression, modifier| {
+                candidates.push(DateCandidate {
+                    span: scan.span(start, end),
+                    expression,
+                    modifier,
+                    range,
+                    rule: found.rule.id,
+                });
+            };
+            push(at, found.end, found.expression, found.modifier);
+            if let Some(second) = found.second {
+                push(second.start, second.end, second.expression, None);
+            }
+            ranges += u32::from(range.is_some());
+            at = found.reach().max(at + 1);
+        }
+    }
+    range::join(&mut scan, &mut candidates);
+    candidates
+}
+
+/// "Q3", "FY2011": words with figures in them, which no table holds.
+fn begins_figure_word(scan: &Scan, at: usize) -> bool {
+    matches!(scan.word(at).as_bytes(), [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..])
+}
+
+/// The longest reading of what begins at `at`.
+fn phrase(scan: &Scan, at: usize) -> Option<Found> {
+    let mut best = longest(scan, at);
+    let mut offer = |found: Option<Found>| {
+        if let Some(found) = found
+            && best.is_none_or(|best| best.reach() < found.reach())
+        {
+            best = Some(found);
+        }
+    };
+    if let Some(prefix) = modifier::quantity(scan, at) {
+        let inner = longest(scan, prefix.end).filter(|found| {
+            let timed = matches!(found.expression, Expression::Time { day: None, .. });
+            let year = matches!(found.expression, Expression::When(When::Calendar { .. }));
+            let approximate = scan.lex(at) == Lexeme::About;
+            match found.expression {
+                Expression::Duration(_) => true,
+                Expression::When(When::Offset { .. }) => true,
+                _ => {
+                    approximate
+                        && (timed || year && scan.word(at).len() > 4 && scan.word(at) != "about")
+                }
+            }
+        });
+        offer(inner.map(|found| {
+            let back = match found.expression {
+                Expression::When(When::Offset { back, .. }) => Some(back),
+                _ => None,
+            };
+            let modifier = match (prefix.modifier, back) {
+                (Some(Modifier::MoreThan), Some(true)) => Some(Modifier::Before),
+                (Some(Modifier::LessThan), Some(true)) => Some(Modifier::After),
+                (Some(Modifier::MoreThan), Some(false)) => Some(Modifier::After),
+                (Some(Modifier::LessThan), Some(false)) => Some(Modifier::Before),
+                (modifier, _) => modifier,
+            };
+            found.modified(modifier)
+        }));
+    }
+    if let Some(prefix) = modifier::position(scan, at) {
+        let inner = longest(scan, prefix.end).filter(|found| match found.expression {
+            Expression::When(When::Offset { .. }) => false,
+            Expression::When(When::Calendar { .. } | When::Weekday { .. }) => true,
+            Expression::When(_) => true,
+            Expression::Time { day: Some(_), .. } => true,
+            _ => false,
+        });
+        offer(inner.map(|found| found.modified(prefix.modifier)));
+    }
+    best
+}
+
+fn longest(scan: &Scan, at: usize) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for read in FAMILIES {
+        if let Some(found) = read(scan, at)
+            && best.is_none_or(|best| best.reach() < found.reach())
+        {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// What only the whole reading can tell: a day that names an event, a year inside an event's name.
+fn accepted(scan: &Scan, at: usize, found: &Found) -> bool {
+    match found.expression {
+        Expression::When(When::Calendar { part: expression::Part::Day(..), .. }) => {
+            !traps::day_is_event(scan, found.reach())
+        }
+        Expression::Duration(length) if length.unit == Unit::Second => {
+            scan.lex(at) != Lexeme::Ordinal(2)
+        }
+        Expression::Set(Recurrence::Every(..)) => true,
+        _ => true,
+    }
 }

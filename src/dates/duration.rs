@@ -1,0 +1,292 @@
+//! Lengths of time.
+//!
+//! ```text
+//! duration = [which] amount [adjective] unit ["and a half"] [("and"|",") amount smaller-unit]
+//!          | amount "-" unit                            "three-day", "six-hour"
+//!          | unit "-" "long"                            "year-long"
+//!          | "half" ("a"|"an") unit | "a quarter of a century"
+//!          | which units | "the past" unit              "recent years", "the past decade"
+//!          | units                                      "for months", "years of drought"
+//! which    = ["the"] ("past"|"last"|"next"|"coming"|"first"|"previous"|...) | "another" | "a further"
+//! ```
+//!
+//! Ages ("a 22-year-old", "aged 22", "90 years old") are no dates.
+
+use super::expression::{Amount, Expression, Length, Unit};
+use super::scan::Scan;
+use super::words::Lexeme as L;
+use super::{Found, numbers};
+use crate::rule::Rule;
+use crate::segment::Case;
+
+/// Lengths of time.
+pub const RULE: Rule = Rule {
+    id: "date.duration",
+    says: "A length of time.",
+    example: "The siege lasted more than six years.",
+    counterexample: "A 22-year-old and her three-month-old baby, both light years away.",
+};
+
+/// Words after which "a year" is a length.
+const LASTING: &[&str] = &[
+    "barely", "last", "lasted", "lasting", "lasts", "quite", "serve", "served", "serving", "spend",
+    "spending", "spends", "spent", "take", "taken", "takes", "taking", "took", "wait", "waited",
+];
+
+/// Adjectives that stand between a number and its unit.
+const BETWEEN: &[&str] = &[
+    "additional",
+    "bloody",
+    "calendar",
+    "consecutive",
+    "difficult",
+    "extra",
+    "short",
+    "solid",
+    "straight",
+    "successive",
+    "tough",
+    "turbulent",
+    "working",
+];
+
+/// How many, where "a" and "one" count too.
+pub fn amount_of(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
+    if let Some(amount) = numbers::amount(scan, at) {
+        return Some(amount);
+    }
+    match scan.lex(at) {
+        L::Half => {
+            let a = scan.skip(at + 1, L::Dash);
+            (scan.lex(a) == L::A || a > at + 1).then(|| (Amount::Exact(50), scan.skip(a, L::A)))
+        }
+        L::A if scan.lex(at + 1) == L::Half => {
+            Some((Amount::Exact(50), scan.skip(at + 2, L::Dash)))
+        }
+        L::A => {
+            let of = scan.phrase(at, &["a", "quarter", "of", "a"]);
+            match of {
+                Some(end) => Some((Amount::Exact(25), end)),
+                None => Some((Amount::whole(1), at + 1)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The unit at `at`, after a hyphen or an adjective that does not hide it.
+pub fn unit_of(scan: &Scan, at: usize) -> Option<(Unit, usize)> {
+    let at = scan.skip(at, L::Dash);
+    let hyphen = scan.before(at) == L::Dash;
+    let at = match scan.lex(at) {
+        L::More | L::Whole | L::Long if !hyphen => at + 1,
+        L::Other if BETWEEN.contains(&scan.word(at)) => at + 1,
+        _ => at,
+    };
+    match scan.lex(at) {
+        L::Unit(Unit::Weekend | Unit::Quarter, false) => None,
+        L::Unit(unit, _) => Some((unit, at + 1)),
+        L::Parts(super::expression::DayPart::Night) => Some((Unit::Night, at + 1)),
+        L::Ordinal(2) if hyphen && scan.word(at) == "second" => Some((Unit::Second, at + 1)),
+        _ => None,
+    }
+}
+
+/// Whether what ends at `end` is an age: "-old", "years of age", "years older".
+fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
+    let next = scan.skip(end, L::Dash);
+    scan.before(at) == L::Aged
+        || scan.lex(next) == L::Old
+        || matches!(scan.word(next), "olds" | "older" | "younger" | "senior" | "junior")
+        || (scan.lex(next) == L::Of && scan.lex(next + 1) == L::Age)
+}
+
+/// A length of time.
+pub fn read(scan: &Scan, at: usize) -> Option<Found> {
+    let (which, next) = which(scan, at);
+    let found = counted(scan, at, which, next)
+        .or_else(|| long(scan, at))
+        .or_else(|| if which { vague(scan, next) } else { None })
+        .or_else(|| bare(scan, at))?;
+    (!is_age(scan, at, found.end)).then_some(found)
+}
+
+fn duration(amount: Amount, unit: Unit, and: Option<(u16, Unit)>, end: usize) -> Found {
+    Found::new(&RULE, end, Expression::Duration(Length { amount, unit, and }))
+}
+
+/// "the past", "another", "a further": whether such words stand at `at`, and where they end.
+fn which(scan: &Scan, at: usize) -> (bool, usize) {
+    let the = match scan.lex(at) {
+        L::The | L::These | L::Those => at + 1,
+        L::A if matches!(scan.word(at + 1), "further" | "full" | "whole" | "mere" | "total") => {
+            // "a further six years", "a full year" (the length of one).
+            let end = at + 2;
+            return if numbers::amount(scan, end).is_some() { (true, end) } else { (false, at) };
+        }
+        _ => at,
+    };
+    match scan.lex(the) {
+        L::Past
+        | L::Last
+        | L::Next
+        | L::Coming
+        | L::Following
+        | L::Previous
+        | L::Final
+        | L::Recent
+        | L::Ordinal(1)
+        | L::Whole => {
+            // "the past", "the first"; "last six years" needs no article.
+            (true, the + 1)
+        }
+        L::Another => (true, the + 1),
+        L::Other
+            if matches!(
+                scan.word(the),
+                "intervening" | "ensuing" | "initial" | "opening" | "closing" | "remaining"
+            ) =>
+        {
+            (true, the + 1)
+        }
+        _ if the > at => (matches!(scan.lex(at), L::The), the),
+        _ => (false, at),
+    }
+}
+
+/// "six years", "the past six years", "three-day", "two years and three months".
+fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
+    let (amount, after) = amount_of(scan, next)?;
+    let one = amount == Amount::whole(1) && scan.lex(next) == L::A;
+    if which
+        && scan.lex(next) == L::A
+        && scan.lex(next + 1) != L::Few
+        && scan.lex(next + 1) != L::Couple
+    {
+        return None;
+    }
+    let hyphen = scan.lex(after) == L::Dash;
+    if hyphen && (scan.spaced(after) || scan.spaced(after + 1)) {
+        return None;
+    }
+    let (unit, end) = unit_of(scan, after)?;
+    if amount == Amount::Exact(25) && unit != Unit::Century {
+        return None;
+    }
+    if matches!(scan.lex(end), L::Ago | L::Hence) {
+        return None;
+    }
+    let one = one && !a_counts(scan, at, end, after);
+    if one {
+        return None;
+    }
+    // "the three days" names days rather than a length, but is read as one.
+    if scan.case(next) == Case::Title && !scan.begins_sentence(next) && scan.lex(next) != L::A
+        || scan.is_capital(end - 1)
+            && scan.case(end - 1) == Case::Title
+            && !scan.begins_sentence(at)
+    {
+        return None;
+    }
+    if let (Some(end), Amount::Exact(n)) = (scan.phrase(end, &["and", "a", "half"]), amount) {
+        return Some(duration(Amount::Exact(n + 50), unit, None, end));
+    }
+    // "two years and three months", "1 hour 20 minutes".
+    let joint = match scan.lex(end) {
+        L::And => end + 1,
+        L::Comma => scan.skip(end + 1, L::And),
+        _ => end,
+    };
+    if !hyphen
+        && let Some((Amount::Exact(n), after)) = numbers::amount(scan, joint)
+        && n % 100 == 0
+        && let L::Unit(smaller, _) = scan.lex(after)
+        && smaller < unit
+        && !is_age(scan, at, after + 1)
+    {
+        return Some(duration(amount, unit, Some(((n / 100) as u16, smaller)), after + 1));
+    }
+    // "six-month-long"
+    let end = match (hyphen, scan.lex(end), scan.lex(end + 1)) {
+        (true, L::Dash, L::Long) => end + 2,
+        _ => end,
+    };
+    Some(duration(amount, unit, None, end))
+}
+
+/// Whether "a year" is a length here: "for a year", "a year of drought", "within an hour".
+fn a_counts(scan: &Scan, at: usize, end: usize, unit: usize) -> bool {
+    let before = scan.before(at);
+    if scan.lex(unit) == L::Whole || scan.lex(unit) == L::Dash {
+        return scan.lex(unit) == L::Whole;
+    }
+    let governed = matches!(
+        before,
+        L::For
+            | L::In
+            | L::Within
+            | L::Over
+            | L::Than
+            | L::About
+            | L::Nearly
+            | L::Under
+            | L::Throughout
+            | L::Just
+            | L::Only
+            | L::Exactly
+            | L::After
+            | L::Least
+            | L::Most
+            | L::Nearing
+            | L::Some
+            | L::During
+            | L::Of
+    ) || LASTING.contains(&scan.word_before(at));
+    governed && scan.lex(end) != L::Dash || scan.phrase(end, &["and", "a", "half"]).is_some()
+}
+
+/// "year-long", "day-long".
+fn long(scan: &Scan, at: usize) -> Option<Found> {
+    let L::Unit(unit, plural) = scan.lex(at) else { return None };
+    let end = scan.skip(at + 1, L::Dash);
+    if end == at + 1 || scan.lex(end) != L::Long {
+        return None;
+    }
+    let amount = if plural { Amount::Some } else { Amount::whole(1) };
+    Some(duration(amount, unit, None, end + 1))
+}
+
+/// "recent years", "the coming months", "the past decade", "the whole week".
+fn vague(scan: &Scan, next: usize) -> Option<Found> {
+    let L::Unit(unit, plural) = scan.lex(next) else { return None };
+    if plural {
+        let which = !matches!(scan.before(next), L::The | L::Ordinal(1));
+        return which.then(|| duration(Amount::Some, unit, None, next + 1));
+    }
+    let length = matches!(scan.before(next), L::Past | L::Whole)
+        && scan.lex(next - 1) != L::This
+        && next >= 2
+        && scan.lex(next - 2) == L::The
+        || scan.before(next) == L::Another;
+    length.then(|| duration(Amount::whole(1), unit, None, next + 1))
+}
+
+/// "for months", "years of drought", "days later" is an offset.
+fn bare(scan: &Scan, at: usize) -> Option<Found> {
+    let L::Unit(unit, true) = scan.lex(at) else { return None };
+    if unit == Unit::Weekend || scan.case(at) != Case::Lower {
+        return None;
+    }
+    let governed = match scan.before(at) {
+        L::For | L::Within | L::In | L::After | L::Over | L::Nearly => true,
+        // "days and weeks"
+        L::And | L::Or => at >= 2 && matches!(scan.lex(at - 2), L::Unit(..)),
+        _ => false,
+    };
+    let of = scan.lex(at + 1) == L::Of
+        && unit >= Unit::Day
+        && unit != Unit::Quarter
+        && scan.lex(at + 2) != L::The
+        && !matches!(scan.before(at), L::The | L::Other);
+    (governed || of).then(|| duration(Amount::Some, unit, None, at + 1))
+}

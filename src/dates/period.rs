@@ -1,0 +1,217 @@
+//! Seasons, quarters, halves, financial years and numbered weeks.
+//!
+//! ```text
+//! season  = [choice|"the"] season [["of"] year]          "summer 2011", "last winter", "the spring"
+//! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | "Q3" [year] | year "Q3"
+//! half    = ["the"] ("first"|"second") "half of" year | "H1" year
+//! fiscal  = "fiscal" ["year"] year | ["the"] year "fiscal year" | "FY" year
+//! nth     = "the" ("first"|"last") weekday ("of"|"in") month [year]
+//! ```
+
+use super::explicit::{choice, year_shift};
+use super::expression::{Choice, Expression, Month, Part, Season, Shift, Unit, When, Year};
+use super::scan::{Figure, Scan};
+use super::words::Lexeme as L;
+use super::{Found, numbers, traps, year};
+use crate::rule::Rule;
+
+/// Seasons.
+pub const SEASON: Rule = Rule {
+    id: "date.season",
+    says: "A season.",
+    example: "The dam was finished in the summer of 1936.",
+    counterexample: "A steel spring broke after the fall of the mast.",
+};
+
+/// Parts of the year that business counts in.
+pub const QUARTER: Rule = Rule {
+    id: "date.quarter",
+    says: "A quarter, a half or a financial year.",
+    example: "Profits fell in the third quarter of 2009.",
+    counterexample: "A quarter of voters stayed at home.",
+};
+
+fn found(rule: &'static Rule, end: usize, year: Year, part: Part) -> Option<Found> {
+    Some(Found::new(rule, end, Expression::When(When::Calendar { year, part, weekday: None })))
+}
+
+/// "2011", "of 2011", "of last year", "of the year", "next year".
+fn year_after(scan: &Scan, at: usize) -> Option<(Year, usize)> {
+    let of = scan.skip(at, L::Of);
+    let next = if of == at { scan.skip(at, L::Comma) } else { of };
+    if let Some((year, end)) = year::year(scan, next)
+        && !traps::counts_things(scan, end)
+    {
+        return Some((year, end));
+    }
+    if let Some((shift, end)) = year_shift(scan, of) {
+        return Some((Year::Shifted(shift), end));
+    }
+    let the = scan.lex(of) == L::The && scan.lex(of + 1) == L::Unit(Unit::Year, false);
+    (of > at && the).then_some((Year::Shifted(Shift::narrative(0)), of + 2))
+}
+
+/// A season.
+pub fn read_season(scan: &Scan, at: usize) -> Option<Found> {
+    let (chosen, name) = match choice(scan, at) {
+        Some((choice, end)) => (Some(choice), end),
+        None => (None, scan.skip(at, L::The)),
+    };
+    let L::Season(season) = scan.lex(name) else { return None };
+    let end = name + 1;
+    if traps::season_is_name(scan, name) {
+        return None;
+    }
+    if let Some((year, end)) = year_after(scan, end) {
+        // "fall 2000 feet"
+        return found(&SEASON, end, year, Part::Season(season));
+    }
+    if let Some(choice) = chosen {
+        return found(&SEASON, end, Year::Chosen(choice), Part::Season(season));
+    }
+    let timed = matches!(
+        scan.before(at),
+        L::In
+            | L::During
+            | L::By
+            | L::Until
+            | L::Since
+            | L::Throughout
+            | L::Early
+            | L::Late
+            | L::Mid
+            | L::Of
+            | L::Through
+            | L::From
+            | L::Between
+            | L::Over
+    ) || (scan.before(at) == L::Dash
+        && matches!(scan.lex(at.saturating_sub(2)), L::Mid));
+    let fall = scan.word(name).eq_ignore_ascii_case("fall");
+    let falls =
+        fall && (scan.lex(end) == L::Of || !matches!(scan.before(at), L::In | L::During | L::This));
+    if !timed
+        || falls
+        || (name == at
+            && matches!(scan.before(at), L::Of | L::By | L::Over | L::From)
+            && season == Season::Spring)
+    {
+        return None;
+    }
+    found(&SEASON, end, Year::Chosen(Choice::Tense), Part::Season(season))
+}
+
+/// A quarter, a half, a financial year.
+pub fn read_quarter(scan: &Scan, at: usize) -> Option<Found> {
+    let the = scan.skip(at, L::The);
+    short_quarter(scan, at)
+        .or_else(|| fiscal(scan, at, the))
+        .or_else(|| long_quarter(scan, at, the))
+        .or_else(|| nth_weekday(scan, the))
+}
+
+/// "Q3", "Q3 2011", "2011 Q3", "H1 2009".
+fn short_quarter(scan: &Scan, at: usize) -> Option<Found> {
+    let part = |at: usize| match scan.word(at) {
+        "Q1" => Some(Part::Quarter(1)),
+        "Q2" => Some(Part::Quarter(2)),
+        "Q3" => Some(Part::Quarter(3)),
+        "Q4" => Some(Part::Quarter(4)),
+        "H1" => Some(Part::Half(1)),
+        "H2" => Some(Part::Half(2)),
+        _ => None,
+    };
+    if let Some((year, 4)) = scan.plain(at) {
+        let part = part(scan.skip(at + 1, L::Dash))?;
+        let end = scan.skip(at + 1, L::Dash) + 1;
+        return (1900..2100)
+            .contains(&year)
+            .then(|| found(&QUARTER, end, Year::Said(year as i16), part))?;
+    }
+    let part = part(at)?;
+    if let Some((year, end)) = year_after(scan, at + 1) {
+        return found(&QUARTER, end, year, part);
+    }
+    matches!(part, Part::Quarter(_))
+        .then(|| found(&QUARTER, at + 1, Year::Chosen(Choice::Tense), part))?
+}
+
+/// "fiscal 2011", "the 2011 fiscal year", "FY2011", "fiscal year 2011".
+fn fiscal(scan: &Scan, at: usize, the: usize) -> Option<Found> {
+    let is_year = |at: usize| scan.lex(at) == L::Unit(Unit::Year, false);
+    match scan.lex(the) {
+        L::Fiscal => {
+            let end = the + 1;
+            let end = end + usize::from(is_year(end));
+            let (year, after) = year::year(scan, end)?;
+            found(&QUARTER, after, year, Part::Fiscal)
+        }
+        L::Figure => {
+            let (year, end) = year::year(scan, the)?;
+            (scan.lex(end) == L::Fiscal && is_year(end + 1))
+                .then(|| found(&QUARTER, end + 2, year, Part::Fiscal))?
+        }
+        _ => {
+            let rest = scan.word(at).strip_prefix("FY")?;
+            if rest.is_empty() {
+                let (year, end) = year::year(scan, at + 1)?;
+                return found(&QUARTER, end, year, Part::Fiscal);
+            }
+            let figure = Figure::read(rest).filter(|f| f.rest.is_empty())?;
+            let year = match (figure.value, figure.digits) {
+                (1900..=2100, 4) => Year::Said(figure.value as i16),
+                (_, 2) => Year::Short(figure.value as u8),
+                _ => return None,
+            };
+            found(&QUARTER, at + 1, year, Part::Fiscal)
+        }
+    }
+}
+
+/// "the third quarter of 2011", "second-quarter", "the first half of 2009".
+fn long_quarter(scan: &Scan, at: usize, the: usize) -> Option<Found> {
+    let (number, end) = match scan.lex(the) {
+        L::Final | L::Last if the > at => (4, the + 1),
+        L::Latter if the > at => (2, the + 1),
+        _ => numbers::ordinal(scan, the)?,
+    };
+    let end = scan.skip(end, L::Dash);
+    match scan.lex(end) {
+        L::Unit(Unit::Quarter, false) if number <= 4 => {
+            let part = Part::Quarter(number);
+            if let Some((year, after)) = year_after(scan, end + 1) {
+                return found(&QUARTER, after, year, part);
+            }
+            let said = scan.lex(the) != L::Last && scan.lex(the) != L::Final;
+            (said && scan.lex(end + 1) != L::Dash)
+                .then(|| found(&QUARTER, end + 1, Year::Chosen(Choice::Tense), part))?
+        }
+        L::Half => {
+            let part = Part::Half(match scan.lex(the) {
+                L::Ordinal(n @ 1..=2) => n,
+                L::Latter => 2,
+                _ => return None,
+            });
+            let (year, after) = year_after(scan, end + 1)?;
+            found(&QUARTER, after, year, part)
+        }
+        _ => None,
+    }
+}
+
+/// "the first Monday of March", "the last Friday in October 2015".
+fn nth_weekday(scan: &Scan, the: usize) -> Option<Found> {
+    let (nth, end) = match scan.lex(the) {
+        L::Last => (0, the + 1),
+        _ => numbers::ordinal(scan, the)?,
+    };
+    let L::Weekday(weekday, false) = scan.lex(end) else { return None };
+    if nth > 5 || !matches!(scan.lex(end + 1), L::Of | L::In) {
+        return None;
+    }
+    let L::Month(month, _) = scan.lex(end + 2) else { return None };
+    let part = Part::Nth { nth, weekday, month: Month::Said(month) };
+    let after = end + 3;
+    let (year, after) = year_after(scan, after).unwrap_or((Year::Chosen(Choice::Tense), after));
+    found(&super::explicit::DAY, after, year, part)
+}

@@ -1,0 +1,82 @@
+//! Now, once, some day.
+//!
+//! ```text
+//! present = "now" | "right now" | "currently" | "current" | "the moment" | "at present" | "these days"
+//! past    = "recently" | "recent" | "previously" | "the past"
+//! future  = "soon" | "the future" | "the near future"
+//! ```
+
+use super::Found;
+use super::expression::{Era, Expression, Unit};
+use super::scan::Scan;
+use super::words::Lexeme as L;
+use crate::rule::Rule;
+use crate::segment::Case;
+
+/// Now, once, some day.
+pub const RULE: Rule = Rule {
+    id: "date.reference",
+    says: "Now, the recent past or the near future.",
+    example: "The shop is now a museum.",
+    counterexample: "He walked past the moment of truth.",
+};
+
+/// Now, once, some day.
+pub fn read(scan: &Scan, at: usize) -> Option<Found> {
+    let era = |era, end| Some(Found::new(&RULE, end, Expression::Reference(era)));
+    if scan.is_capital(at) && !scan.begins_sentence(at) {
+        return None;
+    }
+    let the = scan.skip(at, L::The);
+    let ends = |end: usize| {
+        !scan.is_plain_word(end) && !matches!(scan.lex(end), L::Of | L::Dash | L::Unit(..))
+    };
+    match scan.lex(the) {
+        L::Right if scan.lex(at + 1) == L::Now => era(Era::Present, at + 2),
+        L::Now if the == at => {
+            let joined =
+                scan.before(at) == L::Dash || scan.lex(at + 1) == L::Dash && !scan.spaced(at + 1);
+            (!joined && scan.lex(at + 1) != L::That).then(|| era(Era::Present, at + 1))?
+        }
+        L::Currently if the == at => era(Era::Present, at + 1),
+        L::Current if the == at => (scan.is_plain_word(at + 1)
+            && scan.case(at) == Case::Lower
+            && !scan.word_before(at).ends_with("ly"))
+        .then(|| era(Era::Present, at + 1))?,
+        L::Recently if the == at => era(Era::Past, at + 1),
+        L::Previously if the == at => era(Era::Past, at + 1),
+        L::Recent if the == at => scan.is_plain_word(at + 1).then(|| era(Era::Past, at + 1))?,
+        L::Soon if the == at => {
+            let as_soon =
+                scan.word_before(at).eq_ignore_ascii_case("as") || scan.word(at + 1) == "as";
+            let after = scan.lex(at + 1) == L::After;
+            (!as_soon && !after).then(|| era(Era::Future, at + 1))?
+        }
+        L::Moment if the > at => {
+            (scan.before(at) == L::At && ends(the + 1)).then(|| era(Era::Present, the + 1))?
+        }
+        L::Past if the > at => (matches!(scan.before(at), L::In | L::Of | L::From)
+            && ends(the + 1))
+        .then(|| era(Era::Past, the + 1))?,
+        L::Present => {
+            let at_present = the == at && scan.before(at) == L::At;
+            let noun = the > at
+                && matches!(scan.before(at), L::To | L::Until | L::In | L::Of)
+                && ends(the + 1);
+            let day = scan.skip(at + 1, L::Dash);
+            if the == at && scan.lex(day) == L::Unit(Unit::Day, false) {
+                return era(Era::Present, day + 1);
+            }
+            (at_present || noun).then(|| era(Era::Present, the + 1))?
+        }
+        L::Near if the > at && scan.lex(the + 1) == L::Future => era(Era::Future, the + 2),
+        L::Future if the > at => (matches!(scan.before(at), L::In | L::For | L::Of)
+            && ends(the + 1))
+        .then(|| era(Era::Future, the + 1))?,
+        L::Future if the == at => (scan.case(at) == Case::Lower && scan.is_plain_word(at + 1)
+            || scan.before(at) == L::In && ends(at + 1))
+        .then(|| era(Era::Future, at + 1))?,
+        L::These if scan.lex(at + 1) == L::Unit(Unit::Day, true) => era(Era::Present, at + 2),
+        _ => None,
+    }
+}

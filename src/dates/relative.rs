@@ -1,0 +1,257 @@
+//! Days, weeks, months and years counted from the article's day, or from the date named before.
+//!
+//! ```text
+//! named    = "today" | "tomorrow" | "yesterday" | "the day before yesterday" | "the day after tomorrow"
+//! shifted  = ("last"|"this"|"next"|"the past"|"the following"|"the same"|"that") unit
+//!          | "the" unit ("before"|"after")                       "the day before"
+//! within   = ("later"|"earlier") ("this"|"that"|"in the") unit   "later this week"
+//! offset   = amount unit ("ago"|"earlier"|"later"|"before"|"after"|"from now"|"hence")
+//! ```
+
+use super::Found;
+use super::duration::{amount_of, unit_of};
+use super::expression::{Amount, Anchor, Clock, Expression, Length, Modifier, Shift, Unit, When};
+use super::scan::Scan;
+use super::words::Lexeme as L;
+use crate::rule::Rule;
+
+/// Named and shifted stretches.
+pub const RELATIVE: Rule = Rule {
+    id: "date.relative",
+    says: "A day, week, month or year named from where the article stands.",
+    example: "The ferry will sail again next week.",
+    counterexample: "It was the last week-old calf.",
+};
+
+/// Distances.
+pub const OFFSET: Rule = Rule {
+    id: "date.offset",
+    says: "So long ago, or so much later.",
+    example: "The kiln was fired up two years ago.",
+    counterexample: "She is two years older.",
+};
+
+fn period(unit: Unit, shift: Shift, end: usize) -> Option<Found> {
+    Some(Found::new(&RELATIVE, end, Expression::When(When::Period { unit, shift })))
+}
+
+/// A named or shifted stretch.
+pub fn read(scan: &Scan, at: usize) -> Option<Found> {
+    named(scan, at).or_else(|| within(scan, at)).or_else(|| shifted(scan, at))
+}
+
+/// "today", "the day after tomorrow".
+fn named(scan: &Scan, at: usize) -> Option<Found> {
+    let title = scan.is_capital(at) && !scan.begins_sentence(at);
+    let day = |by, end| (!title).then(|| period(Unit::Day, Shift::reference(by), end))?;
+    match scan.lex(at) {
+        L::Today => day(0, at + 1),
+        L::Tomorrow => day(1, at + 1),
+        L::Yesterday => day(-1, at + 1),
+        L::The if scan.lex(at + 1) == L::Unit(Unit::Day, false) => {
+            match (scan.lex(at + 2), scan.lex(at + 3)) {
+                (L::Before, L::Yesterday) => period(Unit::Day, Shift::reference(-2), at + 4),
+                (L::After, L::Tomorrow) => period(Unit::Day, Shift::reference(2), at + 4),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// "later this week", "earlier in the day", "later that year": the modifier is in the span.
+fn within(scan: &Scan, at: usize) -> Option<Found> {
+    let modifier = match scan.lex(at) {
+        L::Later | L::Late => Modifier::End,
+        L::Earlier | L::Early => Modifier::Start,
+        _ => return None,
+    };
+    let in_the = scan.lex(at + 1) == L::In && scan.lex(at + 2) == L::The;
+    let late = matches!(scan.lex(at), L::Late | L::Early);
+    if in_the {
+        let unit = single(scan, at + 3)?;
+        let shift = Shift { by: 0, from: Anchor::Narrative };
+        return Some(
+            period(unit, shift, at + 4)?.modified((!late || unit > Unit::Day).then_some(modifier)),
+        );
+    }
+    let (shift, next) = match scan.lex(at + 1) {
+        L::This => (Shift::reference(0), at + 2),
+        L::Last => (Shift::reference(-1), at + 2),
+        L::Next => (Shift::reference(1), at + 2),
+        L::That => (Shift::narrative(0), scan.skip(at + 2, L::Same)),
+        L::The if scan.lex(at + 2) == L::Same => (Shift::narrative(0), at + 3),
+        L::The if scan.lex(at + 2) == L::Following => (Shift::narrative(1), at + 3),
+        L::The if scan.lex(at + 2) == L::Next => (Shift::narrative(1), at + 3),
+        L::Today if !late => {
+            return Some(period(Unit::Day, Shift::reference(0), at + 2)?.modified(Some(modifier)));
+        }
+        _ => return None,
+    };
+    let unit = single(scan, next)?;
+    Some(period(unit, shift, next + 1)?.modified(Some(modifier)))
+}
+
+/// A unit in the singular that can be pointed at: "week", "fiscal year".
+fn single(scan: &Scan, at: usize) -> Option<Unit> {
+    match scan.lex(at) {
+        L::Unit(unit, false) if unit >= Unit::Day && scan.lex(at + 1) != L::Dash => Some(unit),
+        _ => None,
+    }
+}
+
+/// "last week", "the following day", "that year", "the day before".
+fn shifted(scan: &Scan, at: usize) -> Option<Found> {
+    let the = scan.skip(at, L::The);
+    let with_the = the > at;
+    let anchored = |by| Shift { by, from: Anchor::Narrative };
+    let (shift, next) = match scan.lex(the) {
+        L::Last => (Shift::reference(-1), the + 1),
+        L::This if !with_the => match scan.lex(the + 1) {
+            L::Past => (Shift::reference(-1), the + 2),
+            L::Coming => (Shift::reference(1), the + 2),
+            L::Same => (anchored(0), the + 2),
+            _ => (Shift::reference(0), the + 1),
+        },
+        L::Current => (Shift::reference(0), the + 1),
+        L::Next if with_the => (anchored(1), the + 1),
+        L::Next => (Shift::reference(1), the + 1),
+        L::Coming => (Shift::reference(1), the + 1),
+        L::Following => (anchored(1), the + 1),
+        L::Previous => (anchored(-1), the + 1),
+        L::Same => (anchored(0), the + 1),
+        L::That if !with_the => (anchored(0), scan.skip(the + 1, L::Same)),
+        L::Unit(unit, false) if with_the && unit >= Unit::Day => {
+            let (by, from) = match scan.lex(the + 1) {
+                L::Before if !follows(scan, the + 2) => (-1, Anchor::Narrative),
+                L::After if !follows(scan, the + 2) => (1, Anchor::Narrative),
+                L::Before
+                    if scan.lex(the + 2) == L::Last && single(scan, the + 3) == Some(unit) =>
+                {
+                    return period(unit, Shift::reference(-2), the + 4);
+                }
+                L::After if scan.lex(the + 2) == L::Next && single(scan, the + 3) == Some(unit) => {
+                    return period(unit, Shift::reference(2), the + 4);
+                }
+                _ => return bare(scan, at, the, unit),
+            };
+            return period(unit, Shift { by, from }, the + 2);
+        }
+        _ => return None,
+    };
+    if scan.lex(next) == L::Fiscal && scan.lex(next + 1) == L::Unit(Unit::Year, false) {
+        return period(Unit::FiscalYear, shift, next + 2);
+    }
+    let unit = single(scan, next)?;
+    if scan.is_capital(next) && !scan.is_capital(at) {
+        return None;
+    }
+    // "this time", "this second": only units of the calendar point; "the last day" of what?
+    if with_the && matches!(scan.lex(the), L::Last) && scan.lex(next + 1) == L::Of {
+        return None;
+    }
+    period(unit, shift, next + 1)
+}
+
+/// Whether something that the word before could govern follows: "the day after the vote".
+fn follows(scan: &Scan, at: usize) -> bool {
+    if !scan.holds(at) {
+        return false;
+    }
+    !matches!(
+        scan.lex(at),
+        L::Stop
+            | L::Comma
+            | L::Mark
+            | L::Close
+            | L::And
+            | L::At
+            | L::In
+            | L::On
+            | L::Dash
+            | L::Possessive
+            | L::Apostrophe
+            | L::Or
+            | L::To
+    ) && !matches!(scan.word(at), "was" | "were" | "had" | "when" | "but" | "with" | "as" | "that")
+}
+
+/// "the end of the year", "the day's events": only where a word before makes it one that is meant.
+fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
+    if !matches!(
+        unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Weekend | Unit::Decade | Unit::Century
+    ) || scan.lex(the + 1) == L::Of
+        || scan.is_plain_word(the + 1) && unit == Unit::Century
+    {
+        return None;
+    }
+    let before = scan.before(at);
+    let part = before == L::Of
+        && at >= 2
+        && (matches!(
+            scan.lex(at - 2),
+            L::End | L::Start | L::Middle | L::Half | L::Share | L::Unit(Unit::Quarter, _)
+        ) || matches!(scan.word(at - 2), "rest" | "remainder" | "close" | "turn"));
+    let weekend = unit == Unit::Weekend
+        && matches!(before, L::Over | L::At | L::During | L::In | L::Of | L::On | L::For);
+    let earlier = before == L::In
+        && at >= 2
+        && matches!(scan.lex(at - 2), L::Earlier | L::Later | L::Early | L::Late);
+    (part || weekend || earlier).then(|| period(unit, Shift::narrative(0), the + 1))?
+}
+
+/// "two years ago", "three days later".
+pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
+    let (length, end) = length(scan, at)?;
+    if length.unit == Unit::Night || length.unit == Unit::Weekend {
+        return None;
+    }
+    let next = scan.lex(end);
+    let (back, from, end) = match next {
+        L::Ago => (true, Anchor::Reference, end + 1),
+        L::Earlier => (true, Anchor::Narrative, end + 1),
+        L::Later | L::Hence => {
+            (false, if next == L::Hence { Anchor::Reference } else { Anchor::Narrative }, end + 1)
+        }
+        L::Before if !follows(scan, end + 1) => (true, Anchor::Narrative, end + 1),
+        L::After if !follows(scan, end + 1) => (false, Anchor::Narrative, end + 1),
+        L::From if matches!(scan.lex(end + 1), L::Now | L::Today) => {
+            (false, Anchor::Reference, end + 2)
+        }
+        _ => return None,
+    };
+    let Length { amount, unit, .. } = length;
+    if unit < Unit::Day {
+        let each = [1, 60, 3600][unit as usize];
+        let Amount::Exact(n) = amount else {
+            // "a few hours ago": the day is all that is told.
+            let when = When::Period { unit: Unit::Day, shift: Shift { by: 0, from } };
+            return Some(Found::new(&OFFSET, end, Expression::When(when)));
+        };
+        let seconds = i64::from(n) * each / 100;
+        let seconds = i32::try_from(if back { -seconds } else { seconds }).ok()?;
+        let clock = Clock::Offset { seconds, from };
+        return Some(Found::new(&OFFSET, end, Expression::Time { day: None, clock }));
+    }
+    let when = When::Offset { amount, unit, back, from };
+    Some(Found::new(&OFFSET, end, Expression::When(when)))
+}
+
+/// The amount of an offset, where a bare unit may stand for many: "two years", "a day", "days".
+fn length(scan: &Scan, at: usize) -> Option<(Length, usize)> {
+    if let Some((amount, end)) = amount_of(scan, at) {
+        let (unit, end) = unit_of(scan, end)?;
+        let and_a_half = scan.phrase(end, &["and", "a", "half"]);
+        return Some(match (amount, and_a_half) {
+            (Amount::Exact(n), Some(end)) => {
+                (Length { amount: Amount::Exact(n + 50), unit, and: None }, end)
+            }
+            _ => (Length { amount, unit, and: None }, end),
+        });
+    }
+    if let L::Unit(unit, true) = scan.lex(at) {
+        return Some((Length { amount: Amount::Some, unit, and: None }, at + 1));
+    }
+    None
+}

@@ -1,0 +1,540 @@
+//! Words that look like dates and are none.
+//!
+//! ```text
+//! numbers   Resolution 1973, flight 1549, room 2010, 2000 people, Apollo 13, Expo 2020
+//! names     Sunday Herald, Theresa May, April Stone, Prague Spring, Christmas Island
+//! events    September 11 attacks, the 2012 Summer Olympics
+//! words     may, march, fall, second
+//! ```
+//!
+//! Names that the text gives no hint of are left to `settle`, where a found name wins.
+
+use super::expression::{Season, Unit};
+use super::scan::Scan;
+use super::words::Lexeme as L;
+use crate::segment::{Case, TokenKind};
+
+/// Words before a number that make it a number of theirs, lower case, sorted.
+const NUMBERED: &[&str] = &[
+    "act",
+    "agenda",
+    "apollo",
+    "article",
+    "asteroid",
+    "bill",
+    "boeing",
+    "bus",
+    "case",
+    "chapter",
+    "channel",
+    "clause",
+    "code",
+    "convention",
+    "decree",
+    "directive",
+    "docket",
+    "error",
+    "file",
+    "flight",
+    "gate",
+    "highway",
+    "house",
+    "interstate",
+    "item",
+    "line",
+    "locomotive",
+    "lot",
+    "model",
+    "no",
+    "no.",
+    "number",
+    "order",
+    "page",
+    "pages",
+    "paragraph",
+    "platform",
+    "proposition",
+    "psalm",
+    "resolution",
+    "room",
+    "route",
+    "rule",
+    "section",
+    "serial",
+    "size",
+    "suite",
+    "train",
+    "unit",
+    "verse",
+    "version",
+    "volume",
+    "windows",
+];
+
+/// Words after four figures that they count, lower case, sorted.
+const COUNTED: &[&str] = &[
+    "acres",
+    "calories",
+    "cc",
+    "copies",
+    "degrees",
+    "dollars",
+    "euros",
+    "feet",
+    "ft",
+    "gmt",
+    "grams",
+    "hectares",
+    "hours",
+    "hrs",
+    "inches",
+    "jobs",
+    "kg",
+    "kilograms",
+    "kilometers",
+    "kilometres",
+    "km",
+    "kroner",
+    "kwh",
+    "lbs",
+    "metre",
+    "meter",
+    "meters",
+    "metres",
+    "mhz",
+    "miles",
+    "million",
+    "mm",
+    "mph",
+    "mw",
+    "officers",
+    "others",
+    "passengers",
+    "people",
+    "per",
+    "percent",
+    "photographs",
+    "pieces",
+    "points",
+    "police",
+    "pounds",
+    "residents",
+    "rounds",
+    "rpm",
+    "rupees",
+    "seats",
+    "servicemen",
+    "shares",
+    "ships",
+    "soldiers",
+    "square",
+    "stadia",
+    "students",
+    "tonnes",
+    "tons",
+    "troops",
+    "units",
+    "utc",
+    "vehicles",
+    "victims",
+    "vision",
+    "volts",
+    "votes",
+    "watts",
+    "women",
+    "words",
+    "workers",
+    "yards",
+    "yen",
+    "yuan",
+    "bst",
+    "men",
+    "civilians",
+    "houses",
+    "homes",
+    "children",
+    "civilian",
+];
+
+/// Last words of names that begin with a weekday, a month or a holiday.
+const NAMED_AFTER: &[&str] = &[
+    "Accord",
+    "Accords",
+    "Agreement",
+    "Agreements",
+    "Argus",
+    "Bulletin",
+    "Chronicle",
+    "Clarion",
+    "Club",
+    "Companies",
+    "Courier",
+    "Dispatch",
+    "Edition",
+    "Echo",
+    "Enquirer",
+    "Express",
+    "Football",
+    "Gazette",
+    "Group",
+    "Herald",
+    "Independent",
+    "Inn",
+    "Island",
+    "Islands",
+    "Journal",
+    "League",
+    "Ledger",
+    "Live",
+    "Magazine",
+    "Mail",
+    "Massacre",
+    "Mercury",
+    "Mirror",
+    "Movement",
+    "News",
+    "Night",
+    "Observer",
+    "People",
+    "Post",
+    "Press",
+    "Record",
+    "Report",
+    "Review",
+    "Rising",
+    "School",
+    "Show",
+    "Star",
+    "Sun",
+    "Standard",
+    "Telegraph",
+    "Times",
+    "Today",
+    "Tribune",
+    "Uprising",
+    "Offensive",
+    "Revolution",
+    "Massacres",
+    "Institute",
+    "Society",
+    "Society's",
+    "Politics",
+    "World",
+    "Brigade",
+    "Brigades",
+    "Bank",
+    "Committee",
+    "Group's",
+    "Conspiracy",
+    "Manifesto",
+];
+
+/// Words before a weekday that make a name of both.
+const NAMED_BEFORE: &[&str] = &[
+    "Black",
+    "Blue",
+    "Bloody",
+    "Cyber",
+    "Freaky",
+    "Happy",
+    "Joe",
+    "Manic",
+    "Ruby",
+    "Sheffield",
+    "Stormy",
+    "Super",
+    "Wild",
+];
+
+/// Last words of events that carry a year before or within their names.
+const EVENTS: &[&str] = &[
+    "Awards",
+    "Championship",
+    "Championships",
+    "Conference",
+    "Cup",
+    "Expo",
+    "Exposition",
+    "Festival",
+    "Games",
+    "Marathon",
+    "Olympics",
+    "Open",
+    "Paralympics",
+    "Prix",
+    "Trophy",
+    "Tour",
+    "Act",
+    "Convention",
+    "Series",
+    "Bowl",
+    "Oscars",
+    "Olympic",
+    "Paralympic",
+    "Euros",
+    "Eurovision",
+    "Treaty",
+];
+
+fn lower_in(list: &[&str], word: &str) -> bool {
+    word.len() <= 12 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether what starts at `end` is counted by the number before it: "2000 people".
+pub fn counts_things(scan: &Scan, end: usize) -> bool {
+    if matches!(
+        scan.lex(end),
+        L::Unit(
+            Unit::Minute
+                | Unit::Second
+                | Unit::Hour
+                | Unit::Day
+                | Unit::Week
+                | Unit::Month
+                | Unit::Year,
+            true
+        )
+    ) {
+        return true;
+    }
+    if matches!(scan.word(end), "%" | "°" | "C" | "F") {
+        return true;
+    }
+    scan.is_plain_word(end) && lower_in(COUNTED, scan.word(end))
+}
+
+/// Whether the four figures from `at` to `end` count, number or price something.
+pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
+    let before = scan.word_before(at);
+    if counts_things(scan, end) || names_event(scan, end) {
+        return true;
+    }
+    // "$1999", "#2000", "10-2000-3", "555-1212", "+2010".
+    if at > 0 && !scan.spaced(at) {
+        match scan.before(at) {
+            L::Mark => return !matches!(before, "\"" | "“" | "‘" | ":" | ";"),
+            L::Dash | L::Slash => {
+                let glued = at >= 2 && !scan.spaced(at - 1);
+                let word = glued && scan.lex(at - 2) != L::Figure;
+                // "post-2001", "mid-1998", "pre-1914".
+                return glued
+                    && !matches!(
+                        scan.word(at - 2),
+                        "post" | "pre" | "mid" | "Mid" | "Post" | "Pre" | "early" | "late"
+                    )
+                    && (word || scan.lex(at - 2) == L::Figure);
+            }
+            L::Open | L::Apostrophe | L::Comma => {}
+            _ => return true,
+        }
+    }
+    // "1998-2" or "2010.5" go on.
+    if !scan.spaced(end)
+        && matches!(scan.word(end), "%" | "°" | "/" | "_" | "$")
+        && scan.lex(end + 1) != L::Figure
+    {
+        return true;
+    }
+    let lexeme = scan.before(at);
+    if matches!(scan.word_before(at), "$" | "£" | "€" | "#" | "+" | "No" | "no" | "US$" | "¥") {
+        return true;
+    }
+    if lexeme == L::Other && scan.holds(at.wrapping_sub(1)) {
+        if lower_in(NUMBERED, before) {
+            return true;
+        }
+        let capital = matches!(scan.case(at - 1), Case::Title | Case::Upper | Case::Mixed);
+        // "Expo 2020", "Windows 2000": a name, unless the name ends a clause or "by" stood before.
+        if capital && !scan.begins_sentence(at - 1) {
+            return true;
+        }
+        // "deliver 2000 pieces", "killed 1200 rebels": a plural noun right after.
+        let next = scan.word(end);
+        let plural = scan.is_plain_word(end)
+            && scan.case(end) == Case::Lower
+            && next.ends_with('s')
+            && !matches!(next, "was" | "as" | "has" | "is" | "does" | "its" | "his" | "this");
+        return plural;
+    }
+    // "1200 rebels": nothing but a number stands before its plural.
+    let next = scan.word(end);
+    if scan.is_plain_word(end)
+        && scan.case(end) == Case::Lower
+        && next.len() > 3
+        && next.ends_with('s')
+        && !next.ends_with("ss")
+        && !matches!(lexeme, L::In | L::The | L::Since | L::Month(..) | L::This)
+        && !matches!(next, "was" | "does" | "this" | "thus" | "towards")
+    {
+        return true;
+    }
+    if lexeme == L::The && matches!(next, "metre" | "metres" | "meter" | "meters" | "m") {
+        return true;
+    }
+    // "1984 High Street", and "2 1999": figures beside figures.
+    if scan.is_capital(end)
+        && matches!(
+            scan.word(end + 1),
+            "Street" | "Road" | "Avenue" | "Lane" | "Drive" | "Boulevard"
+        )
+    {
+        return true;
+    }
+    matches!(lexeme, L::Figure)
+        && scan.spaced(at)
+        && !scan.figure(at - 1).is_some_and(|f| f.digits <= 2 || f.rest.starts_with(':'))
+        || scan.lex(end) == L::Figure
+            && scan.figure(end).is_some_and(|f| f.digits >= 3 && f.rest.is_empty())
+        || matches!(lexeme, L::Cardinal(_))
+        || matches!(lexeme, L::A) && !scan.is_plain_word(end)
+        || matches!(scan.lex(end), L::Thousand | L::Hundred)
+}
+
+/// Whether a capitalised event follows: "the 2012 Summer Olympics".
+pub fn names_event(scan: &Scan, end: usize) -> bool {
+    for at in end..end + 5 {
+        let title = scan.is_capital(at)
+            && scan.document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word);
+        if !title {
+            return false;
+        }
+        if EVENTS.contains(&scan.word(at)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a day, month or year that ends at `end` is the beginning of a name: "May 4 Movement",
+/// "September 11 attacks".
+pub fn begins_name(scan: &Scan, end: usize) -> bool {
+    NAMED_AFTER.contains(&scan.word(end))
+}
+
+/// Whether the event that a day named follows: "attacks", "terrorist attack", "hijackers".
+pub fn day_is_event(scan: &Scan, end: usize) -> bool {
+    let end = scan.skip(end, L::Comma);
+    let end = end + usize::from(matches!(scan.word(end), "terrorist" | "terror" | "suicide"));
+    matches!(
+        scan.word(end),
+        "attacks"
+            | "attack"
+            | "attackers"
+            | "hijackers"
+            | "hijackings"
+            | "Commission"
+            | "Movement"
+            | "Revolution"
+    )
+}
+
+/// Whether a month alone is a person, a verb or part of a name.
+pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
+    let L::Month(month, short) = scan.lex(at) else { return true };
+    if begins_name(scan, end) || !scan.is_capital(at) && matches!(month, 3 | 5 | 8) {
+        return true;
+    }
+    let before = scan.before(at);
+    let timed = matches!(
+        before,
+        L::In
+            | L::Since
+            | L::Until
+            | L::By
+            | L::During
+            | L::Throughout
+            | L::Early
+            | L::Late
+            | L::Mid
+            | L::Last
+            | L::Next
+            | L::This
+            | L::Through
+            | L::Before
+            | L::After
+            | L::From
+            | L::Between
+    ) || before == L::Of && at >= 2 && !scan.is_capital(at - 2)
+        || before == L::Dash
+            && at >= 2
+            && matches!(scan.lex(at - 2), L::Mid | L::Early | L::Late | L::Month(..))
+        || before == L::To
+            && at >= 2
+            && matches!(scan.lex(at - 2), L::Month(..) | L::Figure | L::Unit(..))
+        || matches!(before, L::And | L::Or | L::Comma)
+            && at >= 2
+            && matches!(scan.lex(at - 2), L::Month(..));
+    let capital_next = scan.is_capital(end) && scan.is_plain_word(end);
+    if capital_next && !timed {
+        return true;
+    }
+    if scan.is_capital(end) && scan.is_plain_word(end) && matches!(month, 4 | 5 | 6 | 8) {
+        // "by June Carter", "from April Stone".
+        return true;
+    }
+    if timed {
+        return false;
+    }
+    // A name or the first word of a sentence: only the unmistakable months.
+    let title_before = scan.is_plain_word(at.wrapping_sub(1)) && scan.is_capital(at - 1);
+    short || title_before || matches!(month, 3..=6 | 8)
+}
+
+/// Whether a weekday is part of a name: "Sunday Herald", "Ruby Tuesday"; or is no weekday: "sun".
+pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
+    let next = at + 1;
+    if begins_name(scan, next) || NAMED_BEFORE.contains(&scan.word_before(at)) {
+        return true;
+    }
+    if short {
+        let pointed = matches!(scan.before(at), L::On | L::Last | L::Next | L::This)
+            && !scan.is_plain_word(next);
+        let dated = matches!(scan.lex(next), L::Month(..) | L::Figure | L::Part(_) | L::Comma);
+        let alone = scan.before(at) == L::The || scan.word_before(at) == "$";
+        return scan.case(at) != Case::Title || alone || !(pointed || dated);
+    }
+    if !scan.is_capital(at) {
+        return false;
+    }
+    quoted(scan, at, next)
+}
+
+/// Whether the words stand alone in quotation marks: a title.
+fn quoted(scan: &Scan, at: usize, end: usize) -> bool {
+    at > 0
+        && matches!(scan.word_before(at), "\"" | "“" | "‘" | "«")
+        && matches!(scan.word(end), "\"" | "”" | "’" | "»")
+}
+
+/// Whether a season is part of a name ("Prague Spring", "Winter Palace") or another word.
+pub fn season_is_name(scan: &Scan, at: usize) -> bool {
+    let L::Season(season) = scan.lex(at) else { return true };
+    let capital = scan.is_capital(at);
+    let next = at + 1;
+    let plain_before = scan.is_plain_word(at.wrapping_sub(1));
+    if capital && plain_before && scan.is_capital(at - 1) {
+        return true;
+    }
+    if capital && scan.is_capital(next) && scan.is_plain_word(next) {
+        return true;
+    }
+    if matches!(
+        scan.word(next),
+        "Olympics" | "Games" | "Palace" | "Paralympics" | "Offensive" | "Olympic"
+    ) {
+        return true;
+    }
+    // "spring rolls", "a spring broke", "summer school" keep their season; "spring" of metal has none.
+    season == Season::Spring && scan.before(at) == L::A
+}
+
+/// Whether a holiday is part of a name: "Christmas Island", "Father Christmas", "Good Friday Agreement".
+pub fn holiday_is_name(scan: &Scan, at: usize, end: usize) -> bool {
+    let title_next = scan.is_capital(end) && scan.is_plain_word(end);
+    if title_next || begins_name(scan, end) {
+        return true;
+    }
+    let plain_before = scan.is_plain_word(at.wrapping_sub(1));
+    plain_before && scan.is_capital(at - 1) && !scan.begins_sentence(at - 1)
+        || matches!(scan.word_before(at), "Father" | "Merry" | "Happy" | "merry")
+}

@@ -1,0 +1,198 @@
+//! Years, decades and centuries.
+//!
+//! ```text
+//! year    = yyyy | "'" yy | n era | "AD" n | words       "2006", "'94", "490 BC", "AD 79"
+//! years   = yyyy ("-"|"/"|"to") (yy | yyyy)              "2003-07": two
+//! decade  = ["the"] (yyy0 "s" | "'" y0 "s" | tens)       "the 1990s", "the '90s", "the nineties"
+//! century = ["the"] ordinal ["-"] "century" [era]        "the 19th century"
+//! ```
+//!
+//! Four figures are a year unless they count, number or price something (see `traps`).
+
+use super::expression::{Expression, Part, When, Year};
+use super::numbers;
+use super::scan::Scan;
+use super::words::Lexeme as L;
+use super::{Found, traps};
+use crate::dates::expression::Unit;
+use crate::rule::Rule;
+
+/// Years.
+pub const YEAR: Rule = Rule {
+    id: "date.year",
+    says: "A year, where the words around it make it one.",
+    example: "The mill burned down in 1894.",
+    counterexample: "Resolution 1973 was adopted, 2000 people marched and flight 1549 landed.",
+};
+
+/// Decades.
+pub const DECADE: Rule = Rule {
+    id: "date.decade",
+    says: "A decade.",
+    example: "The estate was built in the 1960s.",
+    counterexample: "A woman in her eighties was robbed.",
+};
+
+/// Centuries.
+pub const CENTURY: Rule = Rule {
+    id: "date.century",
+    says: "A century.",
+    example: "The chapel dates from the 12th century.",
+    counterexample: "She scored a century before lunch.",
+};
+
+/// The year at `at` and where it ends, without a look at what stands around it.
+pub fn year(scan: &Scan, at: usize) -> Option<(Year, usize)> {
+    match scan.lex(at) {
+        L::Figure => {
+            let (value, digits) = scan.plain(at)?;
+            let next = at + 1;
+            if digits <= 4
+                && value > 0
+                && matches!(scan.lex(next), L::Bc | L::Ad)
+                && scan.is_capital(next)
+            {
+                let end = next + 1;
+                let year = value as i16;
+                return Some((Year::Said(if scan.lex(next) == L::Bc { -year } else { year }), end));
+            }
+            (digits == 4 && (1000..=2100).contains(&value))
+                .then_some((Year::Said(value as i16), next))
+        }
+        L::Ad if scan.word(at).starts_with('A') => {
+            let (value, digits) = scan.plain(at + 1)?;
+            (digits <= 4).then_some((Year::Said(value as i16), at + 2))
+        }
+        L::Apostrophe if scan.spaced(at) && !scan.spaced(at + 1) => {
+            let (value, digits) = scan.plain(at + 1)?;
+            let closing = !scan.spaced(at + 2) && scan.lex(at + 2) == L::Apostrophe;
+            (digits == 2 && !closing).then_some((Year::Short(value as u8), at + 2))
+        }
+        L::Cardinal(11..=20 | 2) => {
+            let (year, end) = numbers::year_in_words(scan, at)?;
+            Some((Year::Said(year), end))
+        }
+        _ => None,
+    }
+}
+
+fn whole(year: Year) -> Expression {
+    Expression::When(When::Calendar { year, part: Part::Whole, weekday: None })
+}
+
+/// A year that stands alone, or two of them.
+pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
+    if !matches!(scan.lex(at), L::Figure | L::Ad | L::Apostrophe | L::Cardinal(_)) {
+        return None;
+    }
+    let (year, end) = year(scan, at)?;
+    let era = end > at + 1;
+    let words = matches!(scan.lex(at), L::Cardinal(_));
+    if !era && traps::is_number(scan, at, end) {
+        return None;
+    }
+    if words
+        && !matches!(scan.before(at), L::In | L::Since | L::By | L::Until | L::From | L::Of | L::To)
+    {
+        return None;
+    }
+    if matches!(year, Year::Short(_))
+        && !matches!(scan.before(at), L::In | L::Since | L::Of | L::By | L::Until | L::From)
+    {
+        return None;
+    }
+    // "2003-07", "1939/40", "1914-1918".
+    if let Year::Said(first) = year
+        && matches!(scan.lex(end), L::Dash | L::Slash)
+        && !scan.spaced(end)
+        && !scan.spaced(end + 1)
+        && let Some((value, digits)) = scan.plain(end + 1)
+        && first > 0
+    {
+        let second = match digits {
+            2 => i32::from(first) / 100 * 100 + value as i32,
+            4 => value as i32,
+            _ => 0,
+        };
+        let follows = !matches!(scan.lex(end + 2), L::Dash | L::Slash) || scan.spaced(end + 2);
+        if second > i32::from(first)
+            && second - i32::from(first) < 1000
+            && second <= 2100
+            && follows
+        {
+            let found = Found::new(&YEAR, end, whole(year));
+            return Some(found.with(end + 1, end + 2, whole(Year::Said(second as i16)), true));
+        }
+    }
+    Some(Found::new(&YEAR, end, whole(year)))
+}
+
+/// A decade.
+pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
+    let the = scan.skip(at, L::The);
+    let decade = |tens, short, end| {
+        Some(Found::new(&DECADE, end, Expression::When(When::Decade { tens, short })))
+    };
+    match scan.lex(the) {
+        L::Figure => {
+            let figure = scan.figure(the)?;
+            let mut end = the + 1;
+            let plural = match figure.rest {
+                "s" => true,
+                "" => {
+                    end += 1;
+                    scan.lex(the + 1) == L::Possessive && the > at
+                }
+                _ => false,
+            };
+            if !plural || !figure.value.is_multiple_of(10) {
+                return None;
+            }
+            match (figure.digits, figure.value) {
+                (4, 1000..=2090) => decade((figure.value / 10) as u8, false, end),
+                (2, _) if the > at => decade((figure.value / 10) as u8, true, end),
+                _ => None,
+            }
+        }
+        L::Apostrophe => {
+            let figure = scan.figure(the + 1)?;
+            (figure.rest == "s"
+                && figure.digits == 2
+                && figure.value.is_multiple_of(10)
+                && !scan.spaced(the + 1))
+            .then(|| decade((figure.value / 10) as u8, true, the + 2))?
+        }
+        L::Tens(tens) if the > at => decade(tens, true, the + 1),
+        _ => None,
+    }
+}
+
+/// A century.
+pub fn read_century(scan: &Scan, at: usize) -> Option<Found> {
+    let the = scan.skip(at, L::The);
+    let (ordinal, end) = numbers::ordinal(scan, the)?;
+    let end = scan.skip(end, L::Dash);
+    // "15th and 16th centuries": each is one.
+    let listed = matches!(scan.lex(end), L::And | L::To | L::Or | L::Comma)
+        && numbers::ordinal(scan, scan.skip(end + 1, L::The))
+            .is_some_and(|(_, after)| is_century(scan, scan.skip(after, L::Dash)));
+    if listed {
+        let number = i8::try_from(ordinal).ok()? - 1;
+        return Some(Found::new(&CENTURY, end, Expression::When(When::Century(number))));
+    }
+    if !is_century(scan, end) || (ordinal < 4 && the == at && scan.word(the).len() > 3) {
+        return None;
+    }
+    let end = end + 1;
+    let number = i8::try_from(ordinal).ok()? - 1;
+    match scan.lex(end) {
+        // Numbered back from Christ: the 5th century BC is BC04.
+        L::Bc => Some(Found::new(&CENTURY, end + 1, Expression::When(When::Century(-number - 1)))),
+        L::Ad => Some(Found::new(&CENTURY, end + 1, Expression::When(When::Century(number)))),
+        _ => Some(Found::new(&CENTURY, end, Expression::When(When::Century(number)))),
+    }
+}
+
+fn is_century(scan: &Scan, at: usize) -> bool {
+    matches!(scan.lex(at), L::Unit(Unit::Century, _))
+}

@@ -1,0 +1,288 @@
+//! Whether a sentence speaks of what was or of what will be, near an expression of time.
+//!
+//! The nearest verb to the left decides, else the nearest to the right:
+//!
+//! ```text
+//! future = "will" | "shall" | "would" | "may" | "to" verb | "due" | "scheduled" | "expected" | ...
+//! past   = verb "-ed" | "said" | "was" | "has" | ...
+//! ```
+
+use crate::segment::{Case, Document, TokenKind};
+use crate::span::Span;
+
+/// Which way a sentence looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// How far a verb may be, in tokens.
+const WINDOW: usize = 24;
+
+/// Past forms without "-ed", sorted.
+const IRREGULAR: &[&str] = &[
+    "ate",
+    "became",
+    "began",
+    "been",
+    "blew",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "came",
+    "caught",
+    "chose",
+    "cost",
+    "cut",
+    "dealt",
+    "did",
+    "died",
+    "drew",
+    "drove",
+    "fell",
+    "fled",
+    "flew",
+    "fought",
+    "found",
+    "gave",
+    "gone",
+    "got",
+    "grew",
+    "had",
+    "has",
+    "have",
+    "heard",
+    "held",
+    "hit",
+    "kept",
+    "knew",
+    "laid",
+    "led",
+    "left",
+    "lost",
+    "made",
+    "meant",
+    "met",
+    "paid",
+    "put",
+    "quit",
+    "ran",
+    "read",
+    "rose",
+    "said",
+    "sank",
+    "sat",
+    "saw",
+    "seen",
+    "sent",
+    "shook",
+    "shot",
+    "shut",
+    "sold",
+    "sought",
+    "spent",
+    "split",
+    "spoke",
+    "stole",
+    "stood",
+    "struck",
+    "sued",
+    "swept",
+    "swore",
+    "taken",
+    "threw",
+    "told",
+    "took",
+    "tore",
+    "tried",
+    "understood",
+    "was",
+    "went",
+    "were",
+    "withdrew",
+    "woke",
+    "won",
+    "wore",
+    "wrote",
+    "hung",
+    "spread",
+    "overthrew",
+    "bore",
+    "beat",
+    "burst",
+    "sang",
+    "slept",
+    "shown",
+    "born",
+    "written",
+    "killed",
+];
+
+/// Verbs and participles that look ahead.
+const AHEAD: &[&str] = &[
+    "will",
+    "shall",
+    "would",
+    "won't",
+    "may",
+    "might",
+    "could",
+    "should",
+    "must",
+    "can",
+    "'ll",
+    "’ll",
+    "due",
+    "scheduled",
+    "expected",
+    "slated",
+    "planned",
+    "plans",
+    "planning",
+    "upcoming",
+    "expects",
+    "hopes",
+    "intends",
+    "opens",
+    "starts",
+    "begins",
+    "closes",
+    "ends",
+    "arrives",
+    "leaves",
+    "expires",
+    "returns",
+    "resumes",
+    "runs",
+    "faces",
+    "cannot",
+    "aims",
+    "going",
+    "wouldn't",
+    "takes",
+    "convenes",
+    "ahead",
+    "slated",
+    "billed",
+    "poised",
+];
+
+/// Words after "to" that are no verbs.
+const NO_VERB: &[&str] = &[
+    "the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "all", "some", "him",
+    "them", "those", "those", "about", "more", "than", "which", "whom", "it", "us", "me", "you",
+    "date",
+];
+
+/// Verbs that put their infinitive into the past.
+const DRAGGED: &[&str] = &[
+    "had",
+    "used",
+    "began",
+    "started",
+    "failed",
+    "managed",
+    "helped",
+    "forced",
+    "came",
+    "allowed",
+    "led",
+    "refused",
+    "continued",
+    "able",
+];
+
+/// The tense near `span`; `None` where no verb tells.
+pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
+    let first = document.token_at(span.start);
+    let last = document.token_at(span.end);
+    if document.tokens.is_empty() || first >= document.tokens.len() {
+        return None;
+    }
+    let sentence = document.sentences.get(document.sentence_of(first))?;
+    let (begin, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+    if first > begin && document.word(first - 1).eq_ignore_ascii_case("since") {
+        return Some(Tense::Past);
+    }
+    let left = (begin.max(first.saturating_sub(WINDOW))..first).rev();
+    let right = last..end.min(last + WINDOW);
+    left.chain(right).find_map(|at| told_by(document, begin, end, at))
+}
+
+/// What the token at `at` says of the tense.
+fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<Tense> {
+    let token = &document.tokens[at];
+    let word = document.word(at);
+    if token.kind != TokenKind::Word && !matches!(word, "'s" | "’s") {
+        return None;
+    }
+    let lower = token.case == Case::Lower;
+    let next = |by: usize| if at + by < end { document.word(at + by) } else { "" };
+    if word == "to" {
+        let verb = next(1);
+        let plausible = at + 1 < end
+            && document.tokens[at + 1].case == Case::Lower
+            && document.tokens[at + 1].kind == TokenKind::Word
+            && !NO_VERB.contains(&verb)
+            && !verb.ends_with("ing")
+            && !verb.ends_with("ly");
+        if !plausible {
+            return None;
+        }
+        let dragged = at > begin && DRAGGED.contains(&document.word(at - 1));
+        return Some(if dragged || verb == "have" { Tense::Past } else { Tense::Future });
+    }
+    if AHEAD.contains(&word) {
+        // "May" the month is no verb, "would have left" is past.
+        let modal = matches!(word, "would" | "could" | "might" | "should" | "may" | "must");
+        let perfect = modal && (next(1) == "have" || next(2) == "have");
+        return Some(if perfect { Tense::Past } else { Tense::Future });
+    }
+    if !lower {
+        return None;
+    }
+    if matches!(word, "is" | "are" | "am") {
+        let ahead = matches!(next(1), "to" | "due" | "set" | "going") || AHEAD.contains(&next(1));
+        return Some(if ahead { Tense::Future } else { Tense::Present });
+    }
+    if word == "set" && matches!(next(1), "to" | "for") {
+        return Some(Tense::Future);
+    }
+    let participle = word.len() > 3
+        && word.ends_with("ed")
+        && !matches!(
+            word,
+            "need"
+                | "indeed"
+                | "hundred"
+                | "exceed"
+                | "speed"
+                | "feed"
+                | "proceed"
+                | "succeed"
+                | "agreed-upon"
+        );
+    if !participle && !IRREGULAR.contains(&word) {
+        return None;
+    }
+    if matches!(word, "have" | "has" | "had" | "was" | "were" | "did") {
+        return Some(Tense::Past);
+    }
+    // "will be closed", "is expected", "to be held".
+    for back in (begin.max(at.saturating_sub(4))..at).rev() {
+        match document.word(back) {
+            "will" | "to" | "would" | "shall" | "may" | "can" | "could" | "must" | "should" => {
+                return Some(Tense::Future);
+            }
+            "is" | "are" | "'s" | "’s" => return Some(Tense::Present),
+            "was" | "were" | "been" | "had" | "has" | "have" => return Some(Tense::Past),
+            "be" | "not" | "also" | "being" => {}
+            other if other.ends_with("ly") => {}
+            _ => break,
+        }
+    }
+    Some(Tense::Past)
+}
