@@ -7,7 +7,7 @@ import { ArticleAnnotator } from "./element/annotator.js";
 
 export { AnnotatorError } from "./client/errors.js";
 export * as corrections from "./corrections/index.js";
-export { addLanguage } from "./element/words.js";
+export { addLanguage } from "./element/language.js";
 export { ArticleAnnotator };
 
 /**

@@ -1,12 +1,14 @@
 /** The custom element `<article-annotator>`: its attributes, properties, methods and events. */
 import { Client } from "../client.js";
 import { AnnotatorError, abortError, messageOf } from "../client/errors.js";
-import { anchorAt, apply, begin, carry, locate, push, redo, undo } from "../corrections/index.js";
+import { apply, begin, carry, push, redo, undo } from "../corrections/index.js";
+import { english } from "../strings/languages.js";
+import { cleaningOptions, sameCleaning, sourceOf, withCleaning } from "./cleaning.js";
 import { HostText } from "./highlight.js";
 import { kindsFrom } from "./kinds.js";
+import { languageOf } from "./language.js";
 import { readText } from "./read-text.js";
 import { View } from "./view.js";
-import { wordsIn } from "./words.js";
 
 /** @import { AnnotatedArticle, AnnotateOptions, Span } from "../../pkg/article_annotator.js" */
 /** @import { Correction } from "../corrections/index.js" */
@@ -40,6 +42,9 @@ export class ArticleAnnotator extends Base {
   #result = null;
   /** @type {History<readonly Correction[]>} */
   #history = begin([]);
+  #language = english;
+  /** The language asked for, there or on its way. */
+  #wish = "en";
   /** @type {AbortController | null} */
   #running = null;
   /** @type {MutationObserver | null} */
@@ -52,7 +57,7 @@ export class ArticleAnnotator extends Base {
   #ready = false;
 
   connectedCallback() {
-    this.#view ??= new View(this, {
+    this.#view ??= new View(this, this.#lookNow(), {
       restore: (indexes) => this.#restore(indexes),
       correct: (correction) => this.correct(correction),
       cancel: () => this.cancel(),
@@ -61,10 +66,11 @@ export class ArticleAnnotator extends Base {
       undo: () => this.undo(),
       redo: () => this.redo(),
     });
+    this.#view.connect();
     this.#look();
     this.#children = new MutationObserver(() => this.#refresh());
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-    if (this.#result) this.#show();
+    if (this.#result && !this.hasAttribute("for")) void this.#show();
     else this.#refresh();
   }
 
@@ -248,19 +254,9 @@ export class ArticleAnnotator extends Base {
    *
    * @param {Span} range Of `result.text`.
    */
-  drop({ start, end }) {
-    const runs = this.#result?.sourceMap.filter(({ text }) => text.end > start && text.start < end);
-    const first = runs?.[0];
-    const last = runs?.at(-1);
-    if (!first || !last) return;
-    const inside = (/** @type {typeof first} */ run, /** @type {number} */ at) =>
-      run.kind === "copy" ? run.source.start + (at - run.text.start) : null;
-    this.#clean("drop", [
-      {
-        start: inside(first, Math.max(start, first.text.start)) ?? first.source.start,
-        end: inside(last, Math.min(end, last.text.end)) ?? last.source.end,
-      },
-    ]);
+  drop(range) {
+    const span = this.#result && sourceOf(this.#result, range);
+    if (span) this.#clean("drop", [span]);
   }
 
   /**
@@ -291,26 +287,18 @@ export class ArticleAnnotator extends Base {
   #clean(type, spans) {
     const source = this.#result?.sourceText;
     if (source === undefined || spans.length === 0) return;
-    const made = spans.map((span) => ({ type, quote: anchorAt(source, span) }));
-    // What a person puts back is no longer dropped, and the other way round.
-    const rest = this.#history.now.filter(
-      (correction) =>
-        (correction.type !== "keep" && correction.type !== "drop") ||
-        correction.type === type ||
-        !spans.some((span) => overlaps(span, locate(source, correction.quote))),
-    );
-    this.#change(push(this.#history, [...rest, ...made]));
+    this.#change(push(this.#history, withCleaning(this.#history.now, type, spans, source)));
   }
 
   /** @param {History<readonly Correction[]>} history */
   #change(history) {
     if (history === this.#history) return;
-    const cleaning = JSON.stringify(this.#history.now.filter(isCleaning));
+    const again = !sameCleaning(this.#history.now, history.now);
     this.#history = history;
-    if (cleaning !== JSON.stringify(history.now.filter(isCleaning))) this.#refresh();
+    if (again) this.#refresh();
     else if (this.#original) {
       this.#result = apply(this.#original, history.now);
-      this.#show();
+      void this.#show();
     }
     this.#tell("corrections", { corrections: this.corrections, lost: [] });
   }
@@ -385,12 +373,9 @@ export class ArticleAnnotator extends Base {
     if (reference) said.referenceDate = reference;
     const all = { ...said, ...this.#options, ...options };
     const source = all.format === "html" ? (this.#original?.sourceText ?? "") : input;
-    for (const type of /** @type {const} */ (["keep", "drop"])) {
-      const spans = this.#history.now.flatMap((correction) =>
-        correction.type === type ? (locate(source, correction.quote) ?? []) : [],
-      );
-      if (spans.length) all[type] = [...(all[type] ?? []), ...spans];
-    }
+    const { keep = [], drop = [] } = cleaningOptions(this.#history.now, source);
+    if (keep.length) all.keep = [...(all.keep ?? []), ...keep];
+    if (drop.length) all.drop = [...(all.drop ?? []), ...drop];
     return all;
   }
 
@@ -475,18 +460,33 @@ export class ArticleAnnotator extends Base {
   }
 
   #look() {
-    const lang = this.closest("[lang]")?.getAttribute("lang") ?? "en";
-    this.#view?.look({
-      words: wordsIn(lang),
+    const wish = this.closest("[lang]")?.getAttribute("lang") ?? "en";
+    if (wish !== this.#wish) {
+      this.#wish = wish;
+      void Promise.resolve(languageOf(wish)).then((language) => {
+        if (wish !== this.#wish || language === this.#language) return;
+        this.#language = language;
+        this.#look();
+        if (this.#result) void this.#show();
+      });
+    }
+    this.#view?.look(this.#lookNow());
+  }
+
+  #lookNow() {
+    const wanted = (/** @type {string} */ name) => this.getAttribute(name) !== "off";
+    return {
+      words: this.#language,
       kinds: this.kinds,
-      glosses: this.getAttribute("glosses") !== "off",
-      labels: this.getAttribute("mark-labels") !== "off",
-      legend: this.getAttribute("legend") !== "off",
-    });
+      glosses: wanted("glosses"),
+      labels: wanted("mark-labels"),
+      legend: wanted("legend"),
+    };
   }
 
   #show() {
-    return this.#view?.show(this.#result);
+    const [undo, redo, count] = [this.canUndo, this.canRedo, this.#history.now.length];
+    return this.#view?.show(this.#result, { undo, redo, count });
   }
 
   /**
@@ -498,12 +498,3 @@ export class ArticleAnnotator extends Base {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
-
-/** @param {Correction} correction */
-const isCleaning = ({ type }) => type === "keep" || type === "drop";
-
-/**
- * @param {Span} a
- * @param {Span | null} b
- */
-const overlaps = (a, b) => b !== null && a.start < b.end && b.start < a.end;

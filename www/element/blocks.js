@@ -19,7 +19,7 @@ const TAGS = { headline: "h1", subheading: "h2", "list-item": "li", caption: "fi
  */
 export function blockElement({ kind, continues }) {
   const tag = TAGS[kind] ?? "p";
-  return element(tag, { class: continues ? `${kind} continues` : kind });
+  return element(tag, { class: continues ? `${kind} continues` : kind, dir: "auto" });
 }
 
 /**

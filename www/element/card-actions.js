@@ -7,7 +7,7 @@ import { stepWord } from "./word-steps.js";
 /** @import { AnnotatedArticle, Entity, Quote, Span } from "../../pkg/article_annotator.js" */
 /** @import { Correction } from "../corrections/index.js" */
 /** @import { Mark, Target } from "./marks.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 /** @import { WordStep } from "./word-steps.js" */
 
 /**

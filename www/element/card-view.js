@@ -1,7 +1,7 @@
 /** Where the card stands: below its mark, inside the sheet, or beside the text of the host's page. */
 import { button, element } from "./dom.js";
 
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 
 /** Pixels between a mark and its card. */
 const GAP = 8;
@@ -33,20 +33,24 @@ export class CardView {
    * @param {Node} content
    * @param {DOMRect} mark The mark's last line, in the window's coordinates.
    * @param {Element} sheet What the card stands in.
+   * @param {boolean} outside Whether the mark is not in the sheet but in the page around.
    * @param {Words} words
    * @param {() => void} close
    */
-  show(content, mark, sheet, { say }, close) {
+  show(content, mark, sheet, outside, { say }, close) {
     const shut = button("×", close, { class: "close", "aria-label": say("card.close") });
     this.node.replaceChildren(content, shut);
     this.node.hidden = false;
     const frame = sheet.getBoundingClientRect();
-    const { height } = this.node.getBoundingClientRect();
+    const { height, width } = this.node.getBoundingClientRect();
     const below = mark.bottom + GAP;
     const above = mark.top - GAP - height;
     // Above the mark only where there is no room below it and enough above.
     const top = below + height > window.innerHeight && above > 0 ? above : below;
     this.#place.setProperty("top", `${Math.round(top - frame.top)}px`);
+    if (!outside) return;
+    const left = Math.max(GAP, Math.min(mark.left, window.innerWidth - width - GAP));
+    this.#place.setProperty("left", `${Math.round(left - frame.left)}px`);
   }
 
   hide() {

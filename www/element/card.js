@@ -4,7 +4,7 @@ import { element } from "./dom.js";
 
 /** @import { AnnotatedArticle, DateExpression, Entity, Quote } from "../../pkg/article_annotator.js" */
 /** @import { Target } from "./marks.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 
 /** Other names listed on a card. */
 const ALSO = 6;

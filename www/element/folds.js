@@ -2,7 +2,7 @@
 import { button, element } from "./dom.js";
 
 /** @import { AnnotatedArticle } from "../../pkg/article_annotator.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 
 /** Reasons named in a fold's line. */
 const NAMED = 3;

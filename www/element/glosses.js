@@ -3,7 +3,7 @@ import { valueInWords } from "../strings/values.js";
 import { element } from "./dom.js";
 
 /** @import { AnnotatedArticle, DateExpression, Quote } from "../../pkg/article_annotator.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 /** @import { Mark } from "./marks.js" */
 
 /**

@@ -21,6 +21,8 @@ const sheets = new Map();
 /** Whether this browser can mark text without touching it. */
 export const canHighlight = () => "Highlight" in globalThis && "highlights" in CSS;
 
+const CHOSEN = "article-annotator-chosen";
+
 /** @param {Kind} kind */
 const highlightName = (kind) => `article-annotator-${manner(kind)}`;
 
@@ -44,6 +46,8 @@ export class HostText {
   #marks = [];
   /** @type {{ range: Range, name: string }[]} */
   #ranges = [];
+  /** @type {Range | null} */
+  #choice = null;
   /** @type {ReadonlySet<Kind>} */
   #kinds = new Set(KINDS);
   /** @type {DocumentOrShadowRoot | null} */
@@ -193,6 +197,33 @@ export class HostText {
   }
 
   /**
+   * Shows which mark is chosen.
+   *
+   * @param {Mark | null} mark
+   */
+  choose(mark) {
+    if (!canHighlight()) return;
+    if (this.#choice) CSS.highlights.get(CHOSEN)?.delete(this.#choice);
+    this.#choice = mark && this.rangeOf(mark);
+    if (!this.#choice) return;
+    const highlight = CSS.highlights.get(CHOSEN) ?? new Highlight();
+    highlight.priority = 2;
+    highlight.add(this.#choice);
+    CSS.highlights.set(CHOSEN, highlight);
+  }
+
+  /**
+   * Scrolls a mark into view.
+   *
+   * @param {Mark} mark
+   * @param {ScrollBehavior} behavior
+   */
+  reveal(mark, behavior) {
+    const node = this.rangeOf(mark)?.startContainer.parentElement;
+    node?.scrollIntoView({ block: "nearest", behavior });
+  }
+
+  /**
    * The innermost mark at a point of the window.
    *
    * @param {number} x
@@ -201,7 +232,12 @@ export class HostText {
    */
   at(x, y) {
     let best = null;
+    // Only marks near the place in the text are measured.
+    const place = caretAt(x, y);
+    const offset = place && this.#offsetOf(place);
+    if (offset === null) return null;
     for (const mark of this.#marks) {
+      if (mark.start > offset || mark.end < offset) continue;
       if (mark.quiet || !this.#kinds.has(mark.kind)) continue;
       if (best && mark.end - mark.start >= best.end - best.start) continue;
       const boxes = [...(this.rangeOf(mark)?.getClientRects() ?? [])];
@@ -209,6 +245,15 @@ export class HostText {
         best = mark;
     }
     return best;
+  }
+
+  /** @param {{ node: Node, offset: number }} place */
+  #offsetOf({ node, offset }) {
+    for (const run of this.#runs) {
+      const at = run.start + offset - run.offset;
+      if (run.node === node && at >= run.start && at <= run.end) return at;
+    }
+    return null;
   }
 
   /** @param {Document | ShadowRoot} root */
@@ -240,9 +285,26 @@ export class HostText {
     this.#mutations?.disconnect();
     this.#awaiting?.disconnect();
     this.#awaiting = null;
+    this.choose(null);
     this.#clear();
     this.#unstyle();
     this.article = null;
     this.#marks = [];
   }
+}
+
+/**
+ * The place in the text under a point, by the way this browser has.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @returns {{ node: Node, offset: number } | null}
+ */
+function caretAt(x, y) {
+  if ("caretPositionFromPoint" in document) {
+    const place = document.caretPositionFromPoint(x, y);
+    return place && { node: place.offsetNode, offset: place.offset };
+  }
+  const range = /** @type {Document} */ (document).caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
 }

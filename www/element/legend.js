@@ -4,7 +4,7 @@ import { KINDS, manner, quoteKind } from "./kinds.js";
 
 /** @import { AnnotatedArticle } from "../../pkg/article_annotator.js" */
 /** @import { Kind } from "./kinds.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 
 /**
  * How many things of each kind an article has.
@@ -34,7 +34,12 @@ export function legendElement(counts, shown, { say, lang }, toggle) {
     const swatch = element("span", { class: `swatch ${manner(kind)}` }, say(`kinds.${kind}`));
     const node = element(
       "button",
-      { type: "button", "data-kind": kind, "aria-pressed": String(shown.has(kind)) },
+      {
+        type: "button",
+        "data-kind": kind,
+        "data-key": kind,
+        "aria-pressed": String(shown.has(kind)),
+      },
       swatch,
       ` ${number.format(counts.get(kind) ?? 0)}`,
     );

@@ -10,13 +10,14 @@ import { glossOf } from "./glosses.js";
 import { chunkAt, chunksOf, place, placeRemovals } from "./layout.js";
 import { marksOf, sameTarget } from "./marks.js";
 import { KINDS } from "./kinds.js";
+import { offsetIn, trimmed } from "./selection.js";
 import { inSlices } from "./slices.js";
 
 /** @import { AnnotatedArticle, Span } from "../../pkg/article_annotator.js" */
 /** @import { Kind } from "./kinds.js" */
-/** @import { Chunk } from "./layout.js" */
+/** @import { Chunk, Piece } from "./layout.js" */
 /** @import { Mark, Target } from "./marks.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Language as Words } from "../strings/languages.js" */
 
 /** Up to this many code units an article is drawn in one task. */
 const AT_ONCE = 40_000;
@@ -42,6 +43,8 @@ export class Pane {
   #shells = [];
   /** @type {WeakMap<Element, Mark>} */
   #marks = new WeakMap();
+  /** @type {WeakMap<Element, Piece>} */
+  #pieces = new WeakMap();
   /** @type {Set<Chunk>} */
   #drawn = new Set();
   /** @type {Map<number, Mark[]>} */
@@ -71,6 +74,7 @@ export class Pane {
     const { signal } = this.#job;
     this.#article = article;
     this.#chunks = chunksOf(article);
+    this.node.lang = article.metadata.language ?? "";
     if (article.text.length + article.removed.length * 20 <= AT_ONCE) {
       placeRemovals(article, this.#chunks);
       for (const mark of marksOf(article)) this.#place(mark);
@@ -173,6 +177,7 @@ export class Pane {
     let first = 0;
     for (const [at, piece] of chunk.pieces.entries()) {
       const block = blockElement(piece);
+      this.#pieces.set(block, piece);
       const said = new Set();
       /** @type {HTMLElement[]} */
       const beside = [];
@@ -257,6 +262,21 @@ export class Pane {
     this.#draw(chunk);
     const meant = kind === "entity" ? { kind, index, mention } : { kind, index };
     return chunk.marks.find((mark) => sameTarget(mark.target, meant)) ?? null;
+  }
+
+  /**
+   * The stretch of the article's text that a range of the pane covers, without space at its ends.
+   *
+   * @param {{ startContainer: Node, startOffset: number, endContainer: Node, endOffset: number }} range
+   * @returns {Span | null} Null where it goes beyond one block.
+   */
+  spanOf({ startContainer, startOffset, endContainer, endOffset }) {
+    const block = blockOf(startContainer);
+    const piece = block && this.#pieces.get(block);
+    if (!this.#article || !piece || blockOf(endContainer) !== block) return null;
+    const start = piece.start + offsetIn(block, startContainer, startOffset);
+    const end = piece.start + offsetIn(block, endContainer, endOffset);
+    return trimmed(this.#article.text, { start, end });
   }
 
   /**
@@ -350,6 +370,11 @@ export class Pane {
     }));
   }
 }
+
+/** @param {Node} node */
+const blockOf = (node) =>
+  (node instanceof Element ? node : node.parentElement)?.closest("p, li, h1, h2, figcaption") ??
+  null;
 
 /** Which element a gloss belongs to. @type {WeakMap<Element, HTMLElement>} */
 const anchors = new WeakMap();

@@ -342,6 +342,13 @@ export default {
   "error.load": "The annotator could not be loaded. Your text is kept.",
   "error.trap": "The annotator broke down over this text and was restarted. Your text is kept.",
   "error.option": "An option does not fit.",
+  "error.highlights": "This browser can’t mark the text of a page without changing it.",
+  "edit.undo": "Undo",
+  "edit.redo": "Redo",
+  "edit.count.one": "{n} correction",
+  "edit.count.other": "{n} corrections",
+  "mark.previous": "Previous mark",
+  "mark.next": "Next mark",
 
   // The card of a mark.
   "card.close": "Close",
@@ -378,6 +385,7 @@ export default {
   "card.span.less-before": "One word less at the start",
   "card.span.less-after": "One word less at the end",
   "card.span.more-after": "One word more after",
+  "card.markAs": "Missed? Mark these words, wherever they stand, as a",
   "card.apply": "Change",
   "card.back": "Back",
   "card.speakerSure": "The speaker is {share} sure.",
