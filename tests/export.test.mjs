@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { toCsv, toHtml, toJson, toMarkdown, toWebAnnotation } from "../www/export.js";
 import { STYLE, STYLE_HASH } from "../www/export/html-style.js";
 import { nest } from "../www/export/marks.js";
+import { bySpeaker } from "../www/export/speakers.js";
 import { FERRY, articleOf, entityOf, quoteOf, spanOf } from "./support/article.mjs";
 
 /** Texts that want to be more than text: a few of each sort. */
@@ -219,4 +220,28 @@ test("marks that cross are continued, and every character is kept once", () => {
   const written = nest(text, { start: 0, end: 10 }, marks).map(write).join("");
   assert.equal(written, "(ab((c)d)(ef))(ghi)(j)");
   assert.equal(nest(text, { start: 3, end: 5 }, marks).map(write).join(""), "((d)(e))");
+});
+
+test("quotations are grouped by who said them; two pronouns are not the same person", () => {
+  const text = "A\n\n“One,” she said. “Two,” she said. “Three,” said Li. “Four,” Li said. “Five.”";
+  const said = (/** @type {string} */ words, /** @type {string} */ who, nth = 0) =>
+    quoteOf(text, [words], {
+      speaker: { mention: spanOf(text, who, nth), entity: null, confidence: 1 },
+    });
+  const quotes = [
+    said("“One,”", "she"),
+    said("“Two,”", "she", 1),
+    said("“Three,”", "Li"),
+    said("“Four,”", "Li", 1),
+  ];
+  const article = articleOf(text, { quotes: [quoteOf(text, ["“Five.”"]), ...quotes] });
+  assert.deepEqual(
+    bySpeaker(article).map(({ name, quotes: indices }) => [name, indices]),
+    [
+      ["she", [1]],
+      ["she", [2]],
+      ["Li", [3, 4]],
+      [null, [0]],
+    ],
+  );
 });

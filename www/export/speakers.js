@@ -15,6 +15,9 @@ export function speakerName(article, { speaker }) {
   return speaker.mention ? article.text.slice(speaker.mention.start, speaker.mention.end) : null;
 }
 
+/** Words that point at somebody; two of them need not be the same person. */
+const PRONOUN = /^(?:he|she|they|it|we|i|who|his|her|their|him|them)$/i;
+
 /**
  * Quotations by who said them, in the order in which the speakers first speak; what the article does not
  * tell comes last. Words in marks that quote nobody are left out.
@@ -29,7 +32,7 @@ export function bySpeaker(article) {
     if (quote.kind === "scare") continue;
     const name = speakerName(article, quote);
     const entity = quote.speaker?.entity ?? null;
-    const key = entity !== null ? `e${entity}` : name === null ? "" : `n${name.toLowerCase()}`;
+    const key = keyOf(name, entity, index);
     const group = groups.get(key);
     if (group) group.quotes.push(index);
     else groups.set(key, { name, entity, quotes: [index] });
@@ -37,4 +40,15 @@ export function bySpeaker(article) {
   const untold = groups.get("");
   groups.delete("");
   return untold ? [...groups.values(), untold] : [...groups.values()];
+}
+
+/**
+ * @param {string | null} name
+ * @param {number | null} entity
+ * @param {number} index
+ */
+function keyOf(name, entity, index) {
+  if (entity !== null) return `entity ${entity}`;
+  if (name === null) return "";
+  return PRONOUN.test(name) ? `quote ${index}` : `words ${name.toLowerCase()}`;
 }

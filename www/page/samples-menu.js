@@ -1,4 +1,4 @@
-// The menu of sample articles.
+// The menu of sample articles, and the same for who opens the page for the first time.
 
 import { byId, node } from "./dom.js";
 import { SAMPLES } from "./samples.js";
@@ -27,6 +27,16 @@ export function drawSamplesMenu({ say }, open) {
         },
         node("strong", {}, say(`samples.${name}`)),
         node("small", {}, say(`samples.${name}.note`)),
+      ),
+    ),
+  );
+  byId("try").replaceChildren(
+    node("span", { class: "note" }, say("samples.try")),
+    ...Object.entries(SAMPLES).map(([name, text]) =>
+      node(
+        "button",
+        { type: "button", class: "small", onclick: () => open(text) },
+        say(`samples.${name}`),
       ),
     ),
   );

@@ -289,6 +289,7 @@ export default {
 
   "samples.title": "Beispielartikel",
   "samples.note": "Erfundene Artikel, eingefügt mit allem, was um sie herum stand.",
+  "samples.try": "Kein Artikel zur Hand? Nehmen Sie einen von uns:",
   "samples.politics": "Politik",
   "samples.politics.note": "eine Ministerin, eine Abstimmung und viele Zitate",
   "samples.business": "Wirtschaft",

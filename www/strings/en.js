@@ -295,6 +295,7 @@ export default {
 
   "samples.title": "Sample articles",
   "samples.note": "Invented articles, pasted with everything that stood around them.",
+  "samples.try": "No article at hand? Try one of ours:",
   "samples.politics": "Politics",
   "samples.politics.note": "a minister, a vote and many quotations",
   "samples.business": "Business",

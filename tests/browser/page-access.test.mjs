@@ -1,0 +1,225 @@
+/**
+ * The page for everyone: WCAG by axe-core in every state and both themes, the keyboard alone, narrow
+ * and enlarged screens, forced colours.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, afterEach, before, describe, test } from "node:test";
+import { openBrowser, openPage, openSample, openSite, paste, read } from "./support/page.mjs";
+
+/** @import { Browser, BrowserContextOptions, Page } from "playwright-core" */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Violations that axe-core finds, in words. @param {Page} page */
+async function violations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations: found } = await /** @type {any} */ (window).axe.run(document, {
+      resultTypes: ["violations"],
+    });
+    return found.map(
+      (/** @type {any} */ { id, nodes }) =>
+        `${id}: ${nodes
+          .map((/** @type {any} */ n) => n.target.join(" "))
+          .slice(0, 3)
+          .join(", ")}`,
+    );
+  });
+}
+
+describe("page, for everyone", { timeout: 400_000 }, () => {
+  /** @type {Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof openSite>>} */
+  let site;
+  /** @type {Awaited<ReturnType<typeof openPage>> | undefined} */
+  let opened;
+
+  before(async () => {
+    [browser, site] = [await openBrowser(), await openSite()];
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+  });
+
+  /** @param {BrowserContextOptions & { query?: string }} [options] */
+  async function visit({ query = "", ...options } = {}) {
+    opened = await openPage(browser, site.home + query, options);
+    return opened.page;
+  }
+
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    for (const width of [1200, 390]) {
+      test(`axe-core finds nothing in any state, ${colorScheme}, ${width} px`, async () => {
+        const page = await visit({
+          colorScheme,
+          viewport: { width, height: 900 },
+          bypassCSP: true,
+        });
+        /** @type {Record<string, string[]>} */
+        const found = {};
+        const look = async (/** @type {string} */ state) => {
+          const all = await violations(page);
+          if (all.length > 0) found[state] = all;
+        };
+        await look("empty");
+        await paste(page, { plain: "https://example.org/a", at: "body" });
+        await look("a notice");
+        await openSample(page, "politics");
+        await look("reading");
+        for (const tab of ["names", "said", "dates", "removed"]) {
+          await page.click(`#tab-${tab}`);
+          await look(tab);
+        }
+        await page.click('#panel button:text("Before and after")');
+        await look("before and after");
+        await page.keyboard.press("Escape");
+        await page.evaluate(() =>
+          /** @type {any} */ (document.querySelector("article-annotator")).next(),
+        );
+        await page.waitForTimeout(200);
+        await look("a card");
+        await page.keyboard.press("Escape");
+        for (const menu of ["samples", "export", "settings", "share"]) {
+          await page.click(`[popovertarget="${menu}"]`);
+          await page.waitForTimeout(250);
+          await look(menu);
+          await page.keyboard.press("Escape");
+        }
+        await page.click("#edit");
+        await look("editing");
+        assert.deepEqual(found, {});
+      });
+    }
+  }
+
+  test("by keyboard alone: a text in, a mark and its card, a list, an export, a link", async () => {
+    const page = await visit();
+    const active = () =>
+      page.evaluate(
+        () => document.activeElement?.id || document.activeElement?.tagName.toLowerCase(),
+      );
+    /** @param {string} id Tabs on until there, at most fifty times. */
+    const tabTo = async (id) => {
+      for (let step = 0; step < 50; step++) {
+        if ((await active()) === id) return;
+        await page.keyboard.press("Tab");
+      }
+      assert.fail(`${id} is not reached by Tab`);
+    };
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
+    await tabTo("source");
+    await page.keyboard.type(
+      "The ferry to Skarvoy will sail again on Monday, said Anna Bergström of London.",
+    );
+    await read(page);
+    await tabTo("article-annotator");
+    const inside = () =>
+      page.evaluate(() => {
+        const root = document.querySelector("article-annotator")?.shadowRoot;
+        return root?.activeElement?.tagName ?? "";
+      });
+    assert.notEqual(await inside(), "");
+    await tabTo("tab-said");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await active(), "tab-dates");
+    await page.evaluate(() =>
+      /** @type {HTMLElement} */ (document.querySelector('[popovertarget="export"]')).focus(),
+    );
+    await page.keyboard.press("Enter");
+    assert.ok(await page.isVisible("#export"));
+    await page.keyboard.press("Tab");
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.closest("[popover]")?.id),
+      "export",
+    );
+    await page.keyboard.press("Escape");
+    assert.equal(await page.isVisible("#export"), false);
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute("popovertarget")),
+      "export",
+    );
+  });
+
+  test("a result is announced in few words, not read out", async () => {
+    const page = await visit();
+    await openSample(page, "business");
+    const live = await page.evaluate(() => {
+      const roots = [document, document.querySelector("article-annotator")?.shadowRoot];
+      const areas = roots.flatMap((root) => [
+        ...(root?.querySelectorAll('[aria-live="polite"], [role="status"]') ?? []),
+      ]);
+      return areas.map(({ textContent }) => (textContent ?? "").trim()).filter(Boolean);
+    });
+    assert.ok(
+      live.some((words) => /\d/.test(words)),
+      `counts are announced: ${live}`,
+    );
+    for (const words of live) assert.ok(words.length < 200, words);
+  });
+
+  for (const width of [320, 390, 640]) {
+    test(`nothing sticks out at ${width} px, in either direction`, async () => {
+      for (const query of ["", "?lang=qps-plocm", "?lang=de"]) {
+        const page = await visit({ query, viewport: { width, height: 800 } });
+        const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok((await wide()) <= width, "empty");
+        await openSample(page, "science");
+        for (const tab of ["names", "said", "dates", "removed"]) {
+          await page.click(`#tab-${tab}`);
+          assert.ok((await wide()) <= width, tab);
+        }
+        for (const menu of ["samples", "export", "settings", "share"]) {
+          await page.click(`[popovertarget="${menu}"]`);
+          const box = await page.locator(`#${menu}`).boundingBox();
+          assert.ok(box && box.x >= 0 && box.x + box.width <= width, menu);
+          const inner = await page.evaluate((id) => {
+            const node = /** @type {HTMLElement} */ (document.getElementById(id));
+            return node.scrollWidth - node.clientWidth;
+          }, menu);
+          assert.ok(inner <= 0, `${menu} scrolls sideways`);
+          await page.keyboard.press("Escape");
+        }
+        await opened?.close();
+      }
+    });
+  }
+
+  test("targets are at least 24 pixels high", async () => {
+    const page = await visit({ viewport: { width: 390, height: 800 } });
+    await openSample(page, "politics");
+    const small = await page.$$eval("button, input, select, a", (all) =>
+      all
+        .filter(
+          (node) => node.checkVisibility() && !node.closest("[popover]") && !node.matches(".skip"),
+        )
+        .filter((node) => node.getBoundingClientRect().height < 24)
+        .map((node) => `${node.tagName} ${node.id} ${node.className} ${node.getAttributeNames()}`),
+    );
+    assert.deepEqual(small, []);
+  });
+
+  test("with less motion nothing moves; with forced colours the chosen tab still shows", async () => {
+    const page = await visit({ reducedMotion: "reduce", forcedColors: "active" });
+    await openSample(page, "politics");
+    await page.click('[popovertarget="samples"]');
+    const animations = await page.evaluate(() => document.getAnimations().length);
+    assert.equal(animations, 0);
+    await page.keyboard.press("Escape");
+    const [chosen, other] = await page.evaluate(() =>
+      ["#tab-said", "#tab-names"].map(
+        (id) =>
+          getComputedStyle(/** @type {Element} */ (document.querySelector(id))).borderTopColor,
+      ),
+    );
+    assert.notEqual(chosen, other);
+  });
+});
