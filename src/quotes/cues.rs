@@ -93,7 +93,6 @@ const VERBS: &[(&str, u8)] = &[
     ("chant", QUOTE),
     ("characterise", LABEL),
     ("characterize", LABEL),
-    ("charge", SAY),
     ("cite", LABEL),
     ("claim", SAY),
     ("clarify", SAY),
@@ -108,6 +107,7 @@ const VERBS: &[(&str, u8)] = &[
     ("congratulate", QUOTE),
     ("contend", SAY),
     ("continue", QUOTE),
+    ("counsel", QUOTE),
     ("counter", SAY),
     ("credit", LABEL),
     ("criticise", LABEL),
@@ -115,6 +115,7 @@ const VERBS: &[(&str, u8)] = &[
     ("cry", QUOTE),
     ("deadpan", QUOTE),
     ("declare", SAY | LABEL),
+    ("deem", LABEL),
     ("demand", QUOTE),
     ("denounce", LABEL),
     ("deny", CLAUSE | QUOTE),
@@ -134,6 +135,8 @@ const VERBS: &[(&str, u8)] = &[
     ("express", LABEL),
     ("forecast", CLAUSE),
     ("fume", QUOTE),
+    ("giggle", QUOTE),
+    ("grin", QUOTE),
     ("growl", QUOTE),
     ("grumble", QUOTE),
     ("gush", QUOTE),
@@ -150,9 +153,11 @@ const VERBS: &[(&str, u8)] = &[
     ("label", LABEL),
     ("lament", SAY),
     ("laugh", QUOTE),
+    ("liken", LABEL),
     ("maintain", SAY),
     ("marvel", QUOTE),
     ("mention", SAY),
+    ("mock", LABEL),
     ("murmur", QUOTE),
     ("muse", QUOTE),
     ("mutter", QUOTE),
@@ -179,6 +184,7 @@ const VERBS: &[(&str, u8)] = &[
     ("reaffirm", SAY),
     ("reason", SAY),
     ("recall", SAY),
+    ("recite", QUOTE),
     ("reckon", SAY),
     ("recommend", QUOTE),
     ("recount", SAY),
@@ -197,6 +203,7 @@ const VERBS: &[(&str, u8)] = &[
     ("restate", SAY),
     ("retort", QUOTE),
     ("reveal", SAY),
+    ("ridicule", LABEL),
     ("rule", CLAUSE),
     ("say", SAY | SURE),
     ("scoff", QUOTE),
@@ -310,6 +317,56 @@ pub(super) fn verb(word: &str) -> Option<(Verb, Form)> {
         return found(verb, Form::Third);
     }
     None
+}
+
+/// Nouns for what speaks in somebody's name: "the club's *statement* said".
+pub(crate) fn is_text_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "account"
+            | "announcement"
+            | "article"
+            | "autobiography"
+            | "blog"
+            | "book"
+            | "caption"
+            | "decision"
+            | "decree"
+            | "diary"
+            | "document"
+            | "editorial"
+            | "email"
+            | "filing"
+            | "leaflet"
+            | "letter"
+            | "memo"
+            | "memoir"
+            | "memoirs"
+            | "message"
+            | "newsletter"
+            | "note"
+            | "notice"
+            | "opinion"
+            | "order"
+            | "page"
+            | "petition"
+            | "post"
+            | "posting"
+            | "release"
+            | "report"
+            | "ruling"
+            | "speech"
+            | "statement"
+            | "statements"
+            | "summary"
+            | "survey"
+            | "tweet"
+            | "tweets"
+            | "verdict"
+            | "website"
+            | "judgment"
+            | "judgement"
+    )
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod rules;
 mod sources;
 mod words;
 
+pub(crate) use cues::is_text_noun;
 pub use rules::RULES;
 
 use crate::article::{Confidence, QuoteKind};

@@ -79,6 +79,9 @@ impl Narration<'_> {
     pub fn phrase_before(&self, from: usize, end: usize) -> Option<Range<usize>> {
         let floor = from.max(end.saturating_sub(MAX_PHRASE));
         let mut start = end;
+        if end > from && self.class(end - 1) == Class::Genitive {
+            return None;
+        }
         while start > floor {
             let i = start - 1;
             match self.class(i) {
@@ -228,7 +231,15 @@ impl Narration<'_> {
                         | Class::Subordinator
                 ) || (before == Class::Noun
                     && !self.word(i - 1).ends_with('s')
-                    && (self.class(i + 1) == Class::Cue))
+                    && (matches!(
+                        self.class(i + 1),
+                        Class::Cue
+                            | Class::Preposition
+                            | Class::Stop
+                            | Class::Be
+                            | Class::Auxiliary
+                            | Class::Verb
+                    )))
             }
         }
     }
@@ -329,22 +340,57 @@ impl Narration<'_> {
 
     /// The subject that ends before item `end`, with the apposition between it and the verb.
     pub fn subject_before(&self, from: usize, end: usize) -> Option<Subject> {
-        if end > from && matches!(self.class(end - 1), Class::Comma | Class::Dash | Class::Closing)
-        {
+        let floor = from.max(end.saturating_sub(MAX_APPOSITION));
+        let mut apposition: Option<Range<usize>> = None;
+        let mut end = end;
+        // "Reed, 41, of the Trust, who ..., said": back over what stands between commas.
+        while end > floor && matches!(self.class(end - 1), Class::Comma | Class::Dash) {
             let closing = self.class(end - 1);
-            let floor = from.max(end.saturating_sub(MAX_APPOSITION));
-            if closing != Class::Closing {
-                let opening = (floor..end - 1).rev().find(|&j| self.class(j) == closing)?;
-                let phrase = self.phrase_before(from, opening)?;
-                let inside = opening + 1..end - 1;
-                let apposition = self
-                    .phrase_after(inside.start, inside.end)
-                    .filter(|p| p.end == inside.end || self.class(p.start) == Class::Name);
-                return Some(Subject { start: phrase.start, phrase, apposition });
+            let opening = (floor..end - 1).rev().find(|&j| self.class(j) == closing)?;
+            let inside = opening + 1..end - 1;
+            let named = self
+                .phrase_after(inside.start, inside.end)
+                .filter(|p| p.end == inside.end || self.class(p.start) == Class::Name);
+            apposition = apposition.or(named);
+            end = self.before_verb(from, opening);
+            let bare = self.phrase_before(from, end);
+            let before = bare.as_ref().map(|b| b.start);
+            let adjunct = before.is_some_and(|b| {
+                b > from + 1
+                    && matches!(self.class(b - 1), Class::Of | Class::Preposition | Class::Comma)
+                    && (self.class(b - 1) == Class::Comma || self.class(b - 2) == Class::Comma)
+            });
+            let number = bare.is_some_and(|b| b.len() == 1 && self.class(b.start) == Class::Number);
+            if let Some(before) = before
+                && (adjunct || number)
+            {
+                end = before - usize::from(self.class(before - 1) != Class::Comma);
+                apposition = None;
             }
         }
         let phrase = self.phrase_before(from, end)?;
-        Some(Subject { start: phrase.start, phrase, apposition: None })
+        let phrase = self.behind_participle(from, &phrase).unwrap_or(phrase);
+        Some(Subject { start: phrase.start, phrase, apposition })
+    }
+
+    /// "Reed, speaking to the club said" without its comma: the phrase before the participle that
+    /// governs `phrase`.
+    fn behind_participle(&self, from: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let mut at = phrase.start.checked_sub(1).filter(|&i| i > from)?;
+        if matches!(self.class(at), Class::Preposition) {
+            at = at.checked_sub(1).filter(|&i| i > from)?;
+        }
+        let word = self.word(at);
+        if !(word.ends_with("ing")
+            && word.len() > 5
+            && matches!(self.class(at), Class::Noun | Class::Cue))
+        {
+            return None;
+        }
+        if matches!(self.class(at - 1), Class::Preposition | Class::Subordinator) {
+            at -= 1;
+        }
+        self.phrase_before(from, at).filter(|p| p.clone().any(|i| self.class(i) == Class::Name))
     }
 
     /// The subject that begins at item `start`, with the apposition behind it.

@@ -78,6 +78,14 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
             }
         }
     }
+    // "Calling it a farce Reed said ...": the participle's subject is that of the verb behind.
+    let own = &mut sources[first..];
+    if let Some(at) = own.iter().position(|s| s.voice == Voice::Participle && s.cue.start == start)
+        && let Some(subject) =
+            own[at + 1..].iter().find(|s| s.voice == Voice::Active).and_then(|s| s.subject.clone())
+    {
+        own[at].subject = Some(subject);
+    }
 }
 
 /// "according to", "in the words of", "per".
@@ -108,11 +116,17 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
         Some(Source { cue: cue.clone(), verb, form, voice, subject, denied })
     };
     let inherited = || {
+        let own = |s: &&Source| {
+            !matches!(s.voice, Voice::Participle | Voice::Passive)
+                && s.subject.as_ref().is_some_and(|x| narration.opens_clause(start, x.start))
+        };
         before
             .iter()
             .rev()
-            .find_map(|s| s.subject.clone())
+            .find(own)
+            .and_then(|s| s.subject.clone())
             .or_else(|| narration.main_subject(frame).filter(|s| s.phrase.end <= at))
+            .or_else(|| before.iter().rev().find_map(|s| s.subject.clone()))
     };
     if form == Form::Gerund {
         // "with officials saying", "X, saying"
@@ -189,8 +203,15 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
         Class::Relative => {
             let comma = usize::from(left >= 2 + start && narration.class(left - 2) == Class::Comma);
             let antecedent = narration.phrase_before(start, left - 1 - comma);
-            let subject =
-                antecedent.map(|p| Subject { start: p.start, phrase: p, apposition: None });
+            let text = antecedent.clone().is_some_and(|p| {
+                cues::is_text_noun(narration.word(p.end - 1))
+                    && !p.clone().any(|i| narration.class(i) == Class::Genitive)
+            });
+            // "They issued a statement which said": who issued it says it.
+            let main = narration.main_subject(frame).filter(|s| text && s.phrase.end < left);
+            let subject = main.or_else(|| {
+                antecedent.map(|p| Subject { start: p.start, phrase: p, apposition: None })
+            });
             return source(Voice::Active, subject, false);
         }
         Class::Preposition if narration.is(left - 1, "to") && form == Form::Base => {
@@ -228,13 +249,28 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
         }
         _ => {}
     }
-    match narration.subject_before(start, left) {
-        Some(subject) => {
-            // "documents released", "remarks reported": a participle after its noun, unless it
-            // opens a clause or words in marks.
-            source(Voice::Active, Some(subject), false)
-        }
-        None => source(Voice::Active, None, false),
+    if form == Form::Past && matches!(left_class, Class::Genitive | Class::Of) {
+        return None;
+    }
+    let subject = narration.subject_before(start, left);
+    // "..., and on Friday in Hull said": what stands before the verb belongs to an adjunct.
+    let adjunct = subject.as_ref().is_some_and(|s| {
+        s.start >= start + 2
+            && narration.class(s.start - 1) == Class::Preposition
+            && matches!(narration.class(s.start - 2), Class::Coordinator | Class::Comma)
+    });
+    source(Voice::Active, if adjunct { inherited() } else { subject }, false)
+}
+
+impl Narration<'_> {
+    /// Whether a clause may begin at item `at` of the frame that begins at `start`.
+    fn opens_clause(&self, start: usize, at: usize) -> bool {
+        at <= start
+            || self.class(at - 1).breaks()
+            || matches!(
+                self.class(at - 1),
+                Class::Coordinator | Class::Subordinator | Class::That | Class::Cue | Class::Quoted
+            )
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::{Located, Scene};
 use crate::article::{EntityKind, MentionKind};
+use crate::quotes::is_text_noun;
 use crate::span::Span;
 
 /// Whether `words` are a personal pronoun.
@@ -32,31 +33,224 @@ pub(super) fn head(scene: &Scene, phrase: Span) -> Option<Located> {
     if let Some(exact) = within.iter().find(|m| m.span == phrase) {
         return Some(*exact);
     }
-    let text = scene.document.text;
-    let end = head_end(scene, phrase, within);
-    let names = || {
-        within.iter().filter(|m| {
-            m.kind == MentionKind::Name && m.span.end <= end && !is_genitive(text, m.span.end, end)
-        })
-    };
-    let closing = |m: &&Located| rest_is_empty(&text[m.span.end as usize..end as usize]);
-    let last = names().rev().find(closing);
-    let person = names().rev().find(|m| scene.is_person(m.entity));
-    if let Some(last) = last {
-        return Some(*last);
+    let names: Vec<Located> =
+        within.iter().filter(|m| m.kind == MentionKind::Name).copied().collect();
+    let words = Words { scene, phrase, names: &names };
+    words
+        .titled()
+        .or_else(|| words.author())
+        .or_else(|| words.last())
+        .or_else(|| nominal(scene, phrase, within))
+}
+
+/// A description that the article joins to a name.
+fn nominal(scene: &Scene, phrase: Span, within: &[Located]) -> Option<Located> {
+    let first = within.iter().find(|m| m.kind == MentionKind::Nominal)?;
+    let near = first.span.start <= phrase.start + 4;
+    let kind = scene.kind(first.entity);
+    (near && !matches!(kind, Some(EntityKind::Money | EntityKind::Percent))).then_some(*first)
+}
+
+/// Titles that stand before a name without making it the head of a longer phrase.
+fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "Mr" | "Mr."
+            | "Mrs"
+            | "Mrs."
+            | "Ms"
+            | "Ms."
+            | "Miss"
+            | "Dr"
+            | "Dr."
+            | "Sir"
+            | "Lord"
+            | "Lady"
+            | "Dame"
+            | "President"
+            | "Pope"
+            | "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Senator"
+            | "Sen."
+            | "Judge"
+            | "Justice"
+            | "Gen."
+            | "General"
+            | "Professor"
+            | "Prof."
+            | "Minister"
+            | "Prime"
+            | "Chancellor"
+            | "Governor"
+            | "Gov."
+            | "Rep."
+            | "the"
+            | "The"
+            | "St."
+    )
+}
+
+fn parts(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "from"
+            | "at"
+            | "in"
+            | "with"
+            | "to"
+            | "by"
+            | "on"
+            | "and"
+            | ","
+            | "("
+            | "who"
+            | "via"
+            | "within"
+            | "near"
+            | "under"
+            | "against"
+            | "about"
+            | "inside"
+            | "behind"
+            | "or"
+    )
+}
+
+struct Words<'s> {
+    scene: &'s Scene<'s>,
+    phrase: Span,
+    names: &'s [Located],
+}
+
+impl Words<'_> {
+    fn text(&self, from: u32, to: u32) -> &str {
+        self.scene.document.text.get(from as usize..to as usize).unwrap_or("")
     }
-    if let Some(person) = person
-        && !text[person.span.end as usize..end as usize]
-            .trim_start()
-            .starts_with(|c: char| c.is_lowercase())
-    {
-        return Some(*person);
+
+    /// A person whose name ends the phrase, behind offices and places: "Secretary of State *Ada
+    /// Reed*", "ambassador to Chile *Ada Reed*"; not "a friend of Ada Reed".
+    fn titled(&self) -> Option<Located> {
+        let last = *self.names.last()?;
+        if !self.scene.is_person(last.entity)
+            || !rest_is_empty(self.text(last.span.end, self.phrase.end))
+        {
+            return None;
+        }
+        let document = self.scene.document;
+        let mut token = document.token_at(last.span.start);
+        let mut office = false;
+        while token > 0 && document.tokens[token - 1].span.start >= self.phrase.start {
+            token -= 1;
+            let word = document.word(token);
+            let span = document.tokens[token].span;
+            let named = self.names.iter().any(|m| m.span.contains(span));
+            if parts(word) && !named {
+                // "and" joins two people, unless an office stood before the name.
+                return (office && word != "," || word == "and" && self.alone(span.start))
+                    .then_some(last);
+            }
+            if named || !is_title(word) {
+                office = true;
+            }
+        }
+        Some(last)
     }
-    within
-        .iter()
-        .find(|m| m.kind == MentionKind::Nominal && m.span.start <= phrase.start + 4)
-        .copied()
-        .filter(|m| scene.kind(m.entity) != Some(EntityKind::Money))
+
+    /// Whether no other person is named before `at`.
+    fn alone(&self, at: u32) -> bool {
+        !self.names.iter().any(|m| m.span.end <= at && self.scene.is_person(m.entity))
+            && self
+                .names
+                .iter()
+                .all(|m| m.span.end > at || self.scene.is_person(m.entity) || m.span.end + 12 < at)
+    }
+
+    /// Who speaks through a text: "*Reed*'s statement", "a report by *the Trust*".
+    fn author(&self) -> Option<Located> {
+        let document = self.scene.document;
+        let first = document.token_at(self.phrase.start);
+        let mut text = false;
+        let mut by = false;
+        for (index, token) in document.tokens.iter().enumerate().skip(first) {
+            if token.span.start >= self.phrase.end {
+                break;
+            }
+            let word = document.word(index);
+            text |= is_text_noun(word);
+            by |= word == "by" || word == "from";
+            if by && text {
+                let name = self.names.iter().find(|m| m.span.start >= token.span.end);
+                return name.copied().or_else(|| self.owner());
+            }
+        }
+        if text { self.owner() } else { None }
+    }
+
+    /// The name in the genitive, or right before a text ("a *Trust* press release").
+    fn owner(&self) -> Option<Located> {
+        let document = self.scene.document;
+        self.names
+            .iter()
+            .rev()
+            .find(|m| {
+                let rest = self.text(m.span.end, self.phrase.end);
+                is_genitive(rest)
+                    || rest.trim_start().split(' ').take(3).any(|w| {
+                        is_text_noun(w) && !rest.contains(" of ") && !rest.contains(" by ")
+                    })
+            })
+            .copied()
+            .filter(|m| {
+                let kind = self.scene.kind(m.entity);
+                document.text.len() > m.span.end as usize
+                    && matches!(
+                        kind,
+                        Some(EntityKind::Person | EntityKind::Organization | EntityKind::Place)
+                    )
+            })
+    }
+
+    /// The last name before the first preposition, where nothing but a bracket follows it.
+    fn last(&self) -> Option<Located> {
+        let end = self.head_end();
+        let names = self
+            .names
+            .iter()
+            .rev()
+            .filter(|m| m.span.end <= end && !is_genitive(self.text(m.span.end, end)));
+        let mut names = names.peekable();
+        if let Some(last) = names.peek()
+            && rest_is_empty(self.text(last.span.end, end))
+        {
+            return Some(**last);
+        }
+        names
+            .find(|m| self.scene.is_person(m.entity))
+            .filter(|m| {
+                !self.text(m.span.end, end).trim_start().starts_with(|c: char| c.is_lowercase())
+            })
+            .copied()
+    }
+
+    /// Where the head ends: before the first preposition, "and" or comma outside the names.
+    fn head_end(&self) -> u32 {
+        let document = self.scene.document;
+        let first = document.token_at(self.phrase.start);
+        for (index, token) in document.tokens.iter().enumerate().skip(first + 1) {
+            if token.span.start >= self.phrase.end {
+                break;
+            }
+            let named = self.names.iter().any(|m| m.span.contains(token.span));
+            if parts(document.word(index)) && !named {
+                return document.tokens[index - 1].span.end;
+            }
+        }
+        self.phrase.end
+    }
 }
 
 /// Whether what follows the name ends the phrase: nothing, a bracket, a closing mark.
@@ -65,45 +259,6 @@ fn rest_is_empty(rest: &str) -> bool {
     rest.is_empty() || (rest.starts_with('(')) || rest.chars().all(|c| !c.is_alphanumeric())
 }
 
-fn is_genitive(text: &str, at: u32, end: u32) -> bool {
-    let rest = &text[at as usize..end as usize];
-    rest.starts_with("'s")
-        || rest.starts_with("’s")
-        || rest.starts_with("' ")
-        || rest.starts_with("’ ")
-}
-
-/// Where the head of `phrase` ends: before the first preposition, "and" or comma outside its names.
-fn head_end(scene: &Scene, phrase: Span, within: &[Located]) -> u32 {
-    let document = scene.document;
-    let first = document.token_at(phrase.start);
-    let mut any = false;
-    for (index, token) in document.tokens.iter().enumerate().skip(first) {
-        if token.span.start >= phrase.end {
-            break;
-        }
-        let named =
-            within.iter().any(|m| m.kind == MentionKind::Name && m.span.contains(token.span));
-        let word = document.word(index);
-        let parts = matches!(
-            word,
-            "of" | "for"
-                | "from"
-                | "at"
-                | "in"
-                | "with"
-                | "to"
-                | "by"
-                | "on"
-                | "and"
-                | ","
-                | "("
-                | "who"
-        );
-        if parts && !named && any {
-            return document.tokens[index - 1].span.end;
-        }
-        any = true;
-    }
-    phrase.end
+fn is_genitive(rest: &str) -> bool {
+    ["'s", "’s", "' ", "’ "].iter().any(|g| rest.starts_with(g))
 }
