@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { chosen, engines } from "./support/engines.mjs";
+import { HELP } from "./support/help.mjs";
 import { sample } from "./support/sample.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
 
@@ -22,25 +23,6 @@ const pages = {
     ),
   },
 };
-
-/** What the tests call in their pages: the element, its nodes by selector, and small waits. */
-const HELP = `
-  const annotator = document.querySelector("article-annotator");
-  const all = (selector) => [...annotator.shadowRoot.querySelectorAll(selector)];
-  const heard = [];
-  for (const name of ["ready", "progress", "result", "select", "corrections", "error"])
-    annotator.addEventListener("annotator-" + name, ({ detail }) => heard.push([name, detail]));
-  window.$ = {
-    annotator,
-    heard,
-    all,
-    inside: (selector) => annotator.shadowRoot.querySelector(selector),
-    wait: (ms) => new Promise((resume) => setTimeout(resume, ms)),
-    markOf: (words) => all(".text [part~=mark]").find((node) => node.textContent === words),
-    buttonOf: (words) =>
-      all(".card button").find((node) => [node.textContent, node.ariaLabel].includes(words)),
-  };
-`;
 
 for (const name of chosen) {
   describe(`element in ${name}`, { timeout: 240_000 }, () => {
@@ -105,7 +87,7 @@ for (const name of chosen) {
     test("annotates its own words in place", async () => {
       await visit("/words");
       const words = await tab.evaluate(async ($) => {
-        while (!$.annotator.result) await $.wait(20);
+        await $.until(() => $.annotator.result);
         return [$.annotator.result.text, $.inside(".text").textContent];
       });
       assert.match(words[0], /^Rain fell on Ostwick\.\n\n“It was wet,”/);
@@ -262,7 +244,7 @@ for (const name of chosen) {
       const kept = await tab.evaluate(async ($, article) => {
         $.annotator.result = article;
         $.annotator.restore(1);
-        while (!$.heard.some(([type]) => type === "result")) await $.wait(20);
+        await $.until(() => $.heard.some(([type]) => type === "result"));
         const first = $.annotator.corrections;
         $.annotator.undo();
         return [first, $.annotator.corrections, $.annotator.result.text];

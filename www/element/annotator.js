@@ -318,7 +318,7 @@ export class ArticleAnnotator extends Base {
       this.#stale = false;
       if (!this.isConnected) return;
       this.#wire();
-      if (!this.#given) this.#source = this.#ownSource();
+      if (this.#hostText || !this.#given) this.#source = this.#ownSource();
       if (!this.#source) return;
       if (this.getAttribute("loading") === "lazy" && !this.#result) this.#whenSeen();
       else this.#run().catch(() => {}); // Told by an event.

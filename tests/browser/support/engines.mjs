@@ -18,6 +18,7 @@ import { openWebKit } from "./webkit.mjs";
  * @property {(selector: string) => any[]} all
  * @property {(selector: string) => any} inside
  * @property {(ms: number) => Promise<void>} wait
+ * @property {(holds: () => unknown) => Promise<void>} until
  * @property {(words: string) => any} markOf
  * @property {(words: string) => any} buttonOf
  */
