@@ -239,6 +239,8 @@ impl Narration<'_> {
                             | Class::Be
                             | Class::Auxiliary
                             | Class::Verb
+                            | Class::Subordinator
+                            | Class::Relative
                     )))
             }
         }
@@ -357,8 +359,8 @@ impl Narration<'_> {
             let before = bare.as_ref().map(|b| b.start);
             let adjunct = before.is_some_and(|b| {
                 b > from + 1
-                    && matches!(self.class(b - 1), Class::Of | Class::Preposition | Class::Comma)
-                    && (self.class(b - 1) == Class::Comma || self.class(b - 2) == Class::Comma)
+                    && matches!(self.class(b - 1), Class::Of | Class::Preposition)
+                    && self.class(b - 2) == Class::Comma
             });
             let number = bare.is_some_and(|b| b.len() == 1 && self.class(b.start) == Class::Number);
             if let Some(before) = before

@@ -222,6 +222,10 @@ impl Reader<'_> {
                     let month = usize::from(self.class(at + 2) == Class::Number);
                     at + 2 + month
                 }
+                // "said in Moscow the ..."
+                Class::Preposition if is(at, "in") && self.named_place(at + 1) > at + 1 => {
+                    self.named_place(at + 1)
+                }
                 Class::Preposition if is(at, "at") && is(at + 1, "the") && is(at + 2, "time") => {
                     at + 3
                 }
@@ -229,6 +233,19 @@ impl Reader<'_> {
             };
             at = next;
         }
+    }
+
+    /// Past a place's name that a new phrase follows; `at` where there is none.
+    fn named_place(&self, at: usize) -> usize {
+        let mut end = at;
+        while self.class(end) == Class::Name && end < at + 4 {
+            end += 1;
+        }
+        let phrase = matches!(
+            self.class(end),
+            Class::Determiner | Class::Pronoun | Class::Possessor | Class::That
+        );
+        if phrase { end } else { at }
     }
 
     /// Past the hearer of "told": a pronoun, or one phrase.
@@ -242,40 +259,38 @@ impl Reader<'_> {
         while matches!(self.class(at), Class::Determiner | Class::Possessor) {
             at += 1;
         }
-        let named = self.class(at) == Class::Name;
+        // Words in lower case, then a name: "visiting minister Ada Reed"; a plural ends the hearer
+        // ("told reporters rescue workers").
         let mut head = false;
+        let mut named = false;
         loop {
             match self.class(at) {
-                Class::Name if !head || named => at += 1,
-                Class::Noun if !head || !named => {
-                    // "told reporters rescue workers": a plural ends the hearer.
-                    let plural = self.narration.word(at).ends_with('s')
+                Class::Name => named = true,
+                Class::Noun if !named => {
+                    let word = self.narration.word(at);
+                    let plural = word.ends_with('s')
                         || matches!(
-                            self.narration.word(at),
+                            word,
                             "media" | "press" | "court" | "police" | "people" | "parliament"
                         );
-                    at += 1;
-                    if plural {
-                        head = true;
-                        break;
+                    if plural && self.class(at + 1) != Class::Genitive {
+                        return at + 1;
                     }
                 }
-                Class::Genitive | Class::Joint => {
-                    at += 1;
+                Class::Genitive | Class::Joint | Class::Of if head => {
                     head = false;
+                    named = false;
+                    at += 1;
                     continue;
                 }
-                Class::Of => {
+                Class::Determiner | Class::Possessor if !head => {
                     at += 1;
-                    while matches!(self.class(at), Class::Determiner | Class::Possessor) {
-                        at += 1;
-                    }
-                    head = false;
                     continue;
                 }
                 _ => break,
             }
             head = true;
+            at += 1;
         }
         if head { at } else { from }
     }
@@ -425,6 +440,10 @@ impl Reader<'_> {
                 && s.verb.has(cues::CLAUSE)
                 && !s.denied
                 && s.subject.as_ref().is_some_and(|x| x.start >= start && x.start <= start + 1)
+                && !matches!(
+                    self.class(s.cue.end),
+                    Class::Preposition | Class::Comma | Class::Stop | Class::Coordinator
+                )
         });
         if inner {
             return None;
@@ -491,14 +510,7 @@ impl Reader<'_> {
                 s.cue.start > next && s.voice == Voice::Participle && s.cue.start < next + 12
             }),
             _ if self.narration.is(next, "according") => true,
-            _ => {
-                self.opens_source(next)
-                    && !self.own.iter().any(|s| {
-                        s.subject.as_ref().is_some_and(|x| {
-                            x.start == next && self.class(x.phrase.start) == Class::Pronoun
-                        })
-                    })
-            }
+            _ => self.opens_source(next),
         }
     }
 

@@ -65,7 +65,12 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
             }
             _ => {
                 if let Some(cue) = according(narration, i, end) {
-                    let subject = narration.subject_after(cue.end, end);
+                    let subject = narration.subject_after(cue.end, end).map(|s| {
+                        // "according to a report on Friday by Reed"
+                        let text = s.phrase.clone().any(|i| cues::is_text_noun(narration.word(i)));
+                        let by = if text { agent(narration, s.phrase.end, end) } else { None };
+                        by.unwrap_or(s)
+                    });
                     sources.push(Source {
                         cue,
                         verb: ACCORDING,
@@ -202,7 +207,12 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
         Class::Coordinator => return source(Voice::Active, inherited(), false),
         Class::Relative => {
             let comma = usize::from(left >= 2 + start && narration.class(left - 2) == Class::Comma);
-            let antecedent = narration.phrase_before(start, left - 1 - comma);
+            // "Reed, 41, who", "Reed, a diver, who": back to the name.
+            let far = if comma == 1 { narration.subject_before(start, left - 1) } else { None };
+            let antecedent = far
+                .map(|s| s.phrase)
+                .filter(|p| p.clone().any(|i| narration.class(i) == Class::Name))
+                .or_else(|| narration.phrase_before(start, left - 1 - comma));
             let text = antecedent.clone().is_some_and(|p| {
                 cues::is_text_noun(narration.word(p.end - 1))
                     && !p.clone().any(|i| narration.class(i) == Class::Genitive)

@@ -69,9 +69,13 @@ fn speaker(scene: &Scene, candidate: &QuoteCandidate, done: &[Quote]) -> Option<
         Some(Speaker { mention: Some(mention), entity, confidence: Confidence::new(sure) })
     };
     let head = phrase::head(scene, subject);
-    if let Some(apposition) = candidate.apposition
-        && head.is_none_or(|h| !scene.is_person(h.entity))
-        && let Some(named) = phrase::head(scene, apposition).filter(|h| scene.is_person(h.entity))
+    let named_person =
+        head.is_some_and(|h| h.kind == MentionKind::Name && scene.is_person(h.entity));
+    if !named_person
+        && let Some(apposition) = candidate.apposition
+        && let Some(named) = phrase::head(scene, apposition).filter(|h| {
+            h.kind == MentionKind::Name && (scene.is_person(h.entity) || head.is_none())
+        })
     {
         return given(named.span, Some(named.entity), 0.96);
     }

@@ -160,13 +160,13 @@ impl Words<'_> {
         Some(last)
     }
 
-    /// Whether no other person is named before `at`.
+    /// Whether what "and" at `at` joins is an office too ("party leader and mayor *Ada Reed*"), and
+    /// no second speaker.
     fn alone(&self, at: u32) -> bool {
-        !self.names.iter().any(|m| m.span.end <= at && self.scene.is_person(m.entity))
-            && self
-                .names
-                .iter()
-                .all(|m| m.span.end > at || self.scene.is_person(m.entity) || m.span.end + 12 < at)
+        let before = self.names.iter().rev().find(|m| m.span.end <= at);
+        before.is_none_or(|m| {
+            !self.scene.is_person(m.entity) && !rest_is_empty(self.text(m.span.end, at))
+        })
     }
 
     /// Who speaks through a text: "*Reed*'s statement", "a report by *the Trust*".
@@ -192,26 +192,24 @@ impl Words<'_> {
 
     /// The name in the genitive, or right before a text ("a *Trust* press release").
     fn owner(&self) -> Option<Located> {
-        let document = self.scene.document;
         self.names
             .iter()
             .rev()
             .find(|m| {
                 let rest = self.text(m.span.end, self.phrase.end);
-                is_genitive(rest)
-                    || rest.trim_start().split(' ').take(3).any(|w| {
-                        is_text_noun(w) && !rest.contains(" of ") && !rest.contains(" by ")
-                    })
+                let kind = self.scene.kind(m.entity);
+                let speaks = matches!(
+                    kind,
+                    Some(EntityKind::Person | EntityKind::Organization | EntityKind::Place)
+                );
+                let mut next = rest.split_whitespace().take(3);
+                speaks
+                    && (is_genitive(rest)
+                        || (next.any(is_text_noun)
+                            && !rest.contains(" of ")
+                            && !rest.contains(" by ")))
             })
             .copied()
-            .filter(|m| {
-                let kind = self.scene.kind(m.entity);
-                document.text.len() > m.span.end as usize
-                    && matches!(
-                        kind,
-                        Some(EntityKind::Person | EntityKind::Organization | EntityKind::Place)
-                    )
-            })
     }
 
     /// The last name before the first preposition, where nothing but a bracket follows it.
