@@ -28,26 +28,17 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words after which "a year" is a length.
+#[rustfmt::skip]
 const LASTING: &[&str] = &[
     "barely", "last", "lasted", "lasting", "lasts", "quite", "serve", "served", "serving", "spend",
     "spending", "spends", "spent", "take", "taken", "takes", "taking", "took", "wait", "waited",
 ];
 
 /// Adjectives that stand between a number and its unit.
+#[rustfmt::skip]
 const BETWEEN: &[&str] = &[
-    "additional",
-    "bloody",
-    "calendar",
-    "consecutive",
-    "difficult",
-    "extra",
-    "short",
-    "solid",
-    "straight",
-    "successive",
-    "tough",
-    "turbulent",
-    "working",
+    "additional", "bloody", "brutal", "calendar", "consecutive", "difficult", "extra", "short",
+    "single", "solid", "straight", "successive", "tough", "turbulent", "working",
 ];
 
 /// How many, where "a" and "one" count too.
@@ -174,6 +165,10 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
         return None;
     }
     if matches!(scan.lex(end), L::Ago | L::Hence) {
+        return None;
+    }
+    // "three-quarters of the army" is a share.
+    if unit == Unit::Quarter && (hyphen || scan.lex(end) == L::Of) {
         return None;
     }
     let one = one && !a_counts(scan, at, end, after);

@@ -91,6 +91,14 @@ fn year_after(scan: &Scan, at: usize, has_day: bool) -> (Year, usize) {
     {
         return (Year::Short(value as u8), next + 1);
     }
+    // "30 September 420", "December of 384".
+    if let Some((value @ 100..=999, 3)) = scan.plain(next)
+        && scan.lex(at) != L::Comma
+        && !scan.is_plain_word(next + 1)
+        && !matches!(scan.lex(next + 1), L::Dash | L::Slash | L::Unit(..) | L::Hundred | L::Mark)
+    {
+        return (Year::Said(value as i16), next + 1);
+    }
     if let Some((shift, end)) = year_shift(scan, scan.skip(at, L::Of)) {
         return (Year::Shifted(shift), end);
     }

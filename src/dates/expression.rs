@@ -52,8 +52,8 @@ pub enum When {
     },
     /// "the 1990s": the year without its last figure; `short` for "the nineties".
     Decade {
-        /// 199 for the 1990s, 9 for the nineties.
-        tens: u8,
+        /// 199 for the 1990s, 9 for the nineties, -47 for the 470s BC.
+        tens: i16,
         /// Whether the century is unsaid.
         short: bool,
     },
@@ -142,6 +142,8 @@ pub enum Part {
         /// The month.
         month: Month,
     },
+    /// The nth week of a month, by its Thursday; 0 is the last.
+    WeekOf(u8, Month),
     /// The financial year as a whole.
     Fiscal,
     /// A holiday, by its index in the calendar's table.

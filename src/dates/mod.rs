@@ -26,7 +26,7 @@ mod year;
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::span::Span;
-use expression::{Expression, Modifier, Recurrence, Unit, When};
+use expression::{Expression, Modifier, When};
 use scan::Scan;
 use words::Lexeme;
 
@@ -201,7 +201,7 @@ pub fn find(document: &Document) -> Vec<DateCandidate> {
                 at += 1;
                 continue;
             };
-            if !accepted(&scan, at, &found) {
+            if !accepted(&scan, &found) {
                 at = found.reach().max(at + 1);
                 continue;
             }
@@ -244,12 +244,25 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
     };
     if let Some(prefix) = modifier::quantity(scan, at) {
         let inner = longest(scan, prefix.end).filter(|found| {
+            // "over the next two weeks" is a preposition.
+            let amount = !matches!(
+                scan.lex(prefix.end),
+                Lexeme::The
+                    | Lexeme::These
+                    | Lexeme::Those
+                    | Lexeme::Last
+                    | Lexeme::Next
+                    | Lexeme::Past
+                    | Lexeme::Coming
+                    | Lexeme::Following
+                    | Lexeme::Previous
+                    | Lexeme::Recent
+            );
             let timed = matches!(found.expression, Expression::Time { day: None, .. });
             let year = matches!(found.expression, Expression::When(When::Calendar { .. }));
             let approximate = scan.lex(at) == Lexeme::About;
             match found.expression {
-                Expression::Duration(_) => true,
-                Expression::When(When::Offset { .. }) => true,
+                Expression::Duration(_) | Expression::When(When::Offset { .. }) => amount,
                 _ => {
                     approximate
                         && (timed || year && scan.word(at).len() > 4 && scan.word(at) != "about")
@@ -297,15 +310,11 @@ fn longest(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 /// What only the whole reading can tell: a day that names an event, a year inside an event's name.
-fn accepted(scan: &Scan, at: usize, found: &Found) -> bool {
+fn accepted(scan: &Scan, found: &Found) -> bool {
     match found.expression {
         Expression::When(When::Calendar { part: expression::Part::Day(..), .. }) => {
             !traps::day_is_event(scan, found.reach())
         }
-        Expression::Duration(length) if length.unit == Unit::Second => {
-            scan.lex(at) != Lexeme::Ordinal(2)
-        }
-        Expression::Set(Recurrence::Every(..)) => true,
         _ => true,
     }
 }

@@ -98,6 +98,10 @@ fn words(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
 /// "six", "twenty-five", "two hundred and fifty", "two thousand and five".
 pub fn cardinal(scan: &Scan, at: usize) -> Option<(u32, usize)> {
     let (mut value, mut end) = if scan.lex(at) == L::A {
+        // "a hundred": alone it is no number.
+        if !matches!(scan.lex(at + 1), L::Hundred | L::Thousand) {
+            return None;
+        }
         (1, at + 1)
     } else if matches!(scan.lex(at), L::Hundred | L::Thousand) {
         (1, at)

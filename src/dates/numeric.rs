@@ -37,7 +37,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
 
 /// Whether more of a code or phone number stands before.
 fn glued_before(scan: &Scan, at: usize) -> bool {
-    if scan.spaced(at) || at == 0 {
+    if scan.spaced(at) || !scan.holds(at.wrapping_sub(1)) {
         return false;
     }
     match scan.before(at) {
@@ -200,8 +200,10 @@ fn september_11(scan: &Scan, at: usize, first: Figure) -> Option<Found> {
     if !slash || first.value != 9 || first.digits != 1 || scan.plain(at + 2)? != (11, 2) {
         return None;
     }
-    let known =
-        matches!(scan.before(at), L::On | L::Since | L::After | L::Before | L::Until | L::By);
+    let known = matches!(
+        scan.before(at),
+        L::On | L::Since | L::After | L::Before | L::Until | L::By | L::During
+    );
     let year = Year::Said(2001);
     known.then(|| Found::new(&RULE, at + 3, Expression::When(calendar(year, 9, 11))))
 }

@@ -2,10 +2,11 @@
 //!
 //! ```text
 //! season  = [choice|"the"] season [["of"] year]          "summer 2011", "last winter", "the spring"
+//!         | year season                                  "the 1982 summer"
 //! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | "Q3" [year] | year "Q3"
 //! half    = ["the"] ("first"|"second") "half of" year | "H1" year
 //! fiscal  = "fiscal" ["year"] year | ["the"] year "fiscal year" | "FY" year
-//! nth     = "the" ("first"|"last") weekday ("of"|"in") month [year]
+//! nth     = "the" ("first"|"last") (weekday|"week") ("of"|"in") month [year]
 //! ```
 
 use super::explicit::{choice, year_shift};
@@ -57,6 +58,13 @@ pub fn read_season(scan: &Scan, at: usize) -> Option<Found> {
         Some((choice, end)) => (Some(choice), end),
         None => (None, scan.skip(at, L::The)),
     };
+    if let Some((Year::Said(year), end)) = year::year(scan, name)
+        && let L::Season(season) = scan.lex(end)
+        && !scan.is_capital(end)
+        && !traps::counts_things(scan, end)
+    {
+        return found(&SEASON, end + 1, Year::Said(year), Part::Season(season));
+    }
     let L::Season(season) = scan.lex(name) else { return None };
     let end = name + 1;
     if traps::season_is_name(scan, name) {
@@ -87,6 +95,14 @@ pub fn read_season(scan: &Scan, at: usize) -> Option<Found> {
             | L::Over
     ) || (scan.before(at) == L::Dash
         && matches!(scan.lex(at.saturating_sub(2)), L::Mid));
+    // "the spring and summer", "throughout the fall and winter"
+    let listed = matches!(scan.before(at), L::And | L::Or | L::To)
+        && at >= 2
+        && matches!(scan.lex(at - 2), L::Season(_) | L::Month(..))
+        || matches!(scan.lex(end), L::And | L::Or)
+            && matches!(scan.lex(end + 1), L::Season(_))
+            && name > at;
+    let timed = timed || listed;
     let fall = scan.word(name).eq_ignore_ascii_case("fall");
     let falls =
         fall && (scan.lex(end) == L::Of || !matches!(scan.before(at), L::In | L::During | L::This));
@@ -107,7 +123,7 @@ pub fn read_quarter(scan: &Scan, at: usize) -> Option<Found> {
     short_quarter(scan, at)
         .or_else(|| fiscal(scan, at, the))
         .or_else(|| long_quarter(scan, at, the))
-        .or_else(|| nth_weekday(scan, the))
+        .or_else(|| nth_of_month(scan, the))
 }
 
 /// "Q3", "Q3 2011", "2011 Q3", "H1 2009".
@@ -199,18 +215,24 @@ fn long_quarter(scan: &Scan, at: usize, the: usize) -> Option<Found> {
     }
 }
 
-/// "the first Monday of March", "the last Friday in October 2015".
-fn nth_weekday(scan: &Scan, the: usize) -> Option<Found> {
+/// "the first Monday of March", "the last week of October 2015".
+fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
     let (nth, end) = match scan.lex(the) {
-        L::Last => (0, the + 1),
+        L::Last | L::Final => (0, the + 1),
         _ => numbers::ordinal(scan, the)?,
     };
-    let L::Weekday(weekday, false) = scan.lex(end) else { return None };
+    let week = matches!(scan.lex(end), L::Unit(Unit::Week, false));
+    let weekday = match scan.lex(end) {
+        L::Weekday(weekday, false) => weekday,
+        _ if week => 4,
+        _ => return None,
+    };
     if nth > 5 || !matches!(scan.lex(end + 1), L::Of | L::In) {
         return None;
     }
     let L::Month(month, _) = scan.lex(end + 2) else { return None };
-    let part = Part::Nth { nth, weekday, month: Month::Said(month) };
+    let month = Month::Said(month);
+    let part = if week { Part::WeekOf(nth, month) } else { Part::Nth { nth, weekday, month } };
     let after = end + 3;
     let (year, after) = year_after(scan, after).unwrap_or((Year::Chosen(Choice::Tense), after));
     found(&super::explicit::DAY, after, year, part)

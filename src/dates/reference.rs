@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! present = "now" | "right now" | "currently" | "current" | "the moment" | "at present" | "these days"
-//! past    = "recently" | "recent" | "previously" | "the past"
+//! past    = "recently" | "recent" | "the past"
 //! future  = "soon" | "the future" | "the near future"
 //! ```
 
@@ -20,6 +20,13 @@ pub const RULE: Rule = Rule {
     example: "The shop is now a museum.",
     counterexample: "He walked past the moment of truth.",
 };
+
+/// Words that let "soon" look ahead.
+#[rustfmt::skip]
+const AHEAD: &[&str] = &[
+    "'ll", "are", "can", "could", "is", "may", "might", "shall", "should", "to", "will", "would",
+    "’ll",
+];
 
 /// Now, once, some day.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
@@ -44,13 +51,16 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             && !scan.word_before(at).ends_with("ly"))
         .then(|| era(Era::Present, at + 1))?,
         L::Recently if the == at => era(Era::Past, at + 1),
-        L::Previously if the == at => era(Era::Past, at + 1),
         L::Recent if the == at => scan.is_plain_word(at + 1).then(|| era(Era::Past, at + 1))?,
         L::Soon if the == at => {
-            let as_soon =
-                scan.word_before(at).eq_ignore_ascii_case("as") || scan.word(at + 1) == "as";
-            let after = scan.lex(at + 1) == L::After;
-            (!as_soon && !after).then(|| era(Era::Future, at + 1))?
+            // "would soon close", "is due soon"; "it soon became" tells what came next.
+            let ahead = (1..=4).any(|back| {
+                let word = if back <= at { scan.word(at - back) } else { "" };
+                AHEAD.contains(&word)
+            });
+            let told = scan.is_plain_word(at + 1) || scan.lex(at + 1) == L::After;
+            let as_soon = scan.word_before(at) == "as" || scan.word(at + 1) == "as";
+            ((ahead || !told) && !as_soon).then(|| era(Era::Future, at + 1))?
         }
         L::Moment if the > at => {
             (scan.before(at) == L::At && ends(the + 1)).then(|| era(Era::Present, the + 1))?
@@ -76,6 +86,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         L::Future if the == at => (scan.case(at) == Case::Lower && scan.is_plain_word(at + 1)
             || scan.before(at) == L::In && ends(at + 1))
         .then(|| era(Era::Future, at + 1))?,
+        L::Time if the > at && scan.word(the + 1) == "being" => era(Era::Present, the + 2),
         L::These if scan.lex(at + 1) == L::Unit(Unit::Day, true) => era(Era::Present, at + 2),
         _ => None,
     }

@@ -255,7 +255,10 @@ fn degree(scan: &Scan, at: usize) -> (Option<Modifier>, usize) {
 
 /// The clock at `at`, and where it ends.
 fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
-    if at > 0 && !scan.spaced(at) && matches!(scan.before(at), L::Figure | L::Slash | L::Other) {
+    if scan.holds(at.wrapping_sub(1))
+        && !scan.spaced(at)
+        && matches!(scan.before(at), L::Figure | L::Slash | L::Other)
+    {
         return None;
     }
     let at_clock = |hour, minute, second| Clock::At { hour, minute, second, offset: None };

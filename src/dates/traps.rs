@@ -15,265 +15,60 @@ use super::words::Lexeme as L;
 use crate::segment::{Case, TokenKind};
 
 /// Words before a number that make it a number of theirs, lower case, sorted.
+#[rustfmt::skip]
 const NUMBERED: &[&str] = &[
-    "act",
-    "agenda",
-    "apollo",
-    "article",
-    "asteroid",
-    "bill",
-    "boeing",
-    "bus",
-    "case",
-    "chapter",
-    "channel",
-    "clause",
-    "code",
-    "convention",
-    "decree",
-    "directive",
-    "docket",
-    "error",
-    "file",
-    "flight",
-    "gate",
-    "highway",
-    "house",
-    "interstate",
-    "item",
-    "line",
-    "locomotive",
-    "lot",
-    "model",
-    "no",
-    "no.",
-    "number",
-    "order",
-    "page",
-    "pages",
-    "paragraph",
-    "platform",
-    "proposition",
-    "psalm",
-    "resolution",
-    "room",
-    "route",
-    "rule",
-    "section",
-    "serial",
-    "size",
-    "suite",
-    "train",
-    "unit",
-    "verse",
-    "version",
-    "volume",
-    "windows",
+    "act", "agenda", "apollo", "article", "asteroid", "bill", "boeing", "bus", "case", "channel",
+    "chapter", "clause", "code", "convention", "decree", "directive", "docket", "error", "file",
+    "flight", "gate", "highway", "house", "interstate", "item", "line", "locomotive", "lot",
+    "model", "no", "no.", "number", "order", "p", "p.", "page", "pages", "paragraph", "platform",
+    "pp", "pp.", "proposition", "psalm", "resolution", "room", "route", "rule", "section", "serial",
+    "size", "suite", "train", "unit", "verse", "version", "volume", "windows",
 ];
 
 /// Words after four figures that they count, lower case, sorted.
+#[rustfmt::skip]
 const COUNTED: &[&str] = &[
-    "acres",
-    "calories",
-    "cc",
-    "copies",
-    "degrees",
-    "dollars",
-    "euros",
-    "feet",
-    "ft",
-    "gmt",
-    "grams",
-    "hectares",
-    "hours",
-    "hrs",
-    "inches",
-    "jobs",
-    "kg",
-    "kilograms",
-    "kilometers",
-    "kilometres",
-    "km",
-    "kroner",
-    "kwh",
-    "lbs",
-    "metre",
-    "meter",
-    "meters",
-    "metres",
-    "mhz",
-    "miles",
-    "million",
-    "mm",
-    "mph",
-    "mw",
-    "officers",
-    "others",
-    "passengers",
-    "people",
-    "per",
-    "percent",
-    "photographs",
-    "pieces",
-    "points",
-    "police",
-    "pounds",
-    "residents",
-    "rounds",
-    "rpm",
-    "rupees",
-    "seats",
-    "servicemen",
-    "shares",
-    "ships",
-    "soldiers",
-    "square",
-    "stadia",
-    "students",
-    "tonnes",
-    "tons",
-    "troops",
-    "units",
-    "utc",
-    "vehicles",
-    "victims",
-    "vision",
-    "volts",
-    "votes",
-    "watts",
-    "women",
-    "words",
-    "workers",
-    "yards",
-    "yen",
-    "yuan",
-    "bst",
-    "men",
-    "civilians",
-    "houses",
-    "homes",
-    "children",
-    "civilian",
+    "acres", "bst", "calories", "cc", "children", "civilian", "civilians", "copies", "degrees",
+    "dollars", "euros", "feet", "ft", "gmt", "grams", "hectares", "homes", "hours", "houses", "hrs",
+    "inches", "jobs", "kg", "kilograms", "kilometers", "kilometres", "km", "kroner", "kwh", "lbs",
+    "men", "meter", "meters", "metre", "metres", "mhz", "miles", "million", "mm", "mph", "mw",
+    "officers", "others", "passengers", "people", "per", "percent", "photographs", "pieces",
+    "points", "police", "pounds", "residents", "rounds", "rpm", "rupees", "seats", "servicemen",
+    "shares", "ships", "soldiers", "square", "stadia", "students", "tonnes", "tons", "troops",
+    "units", "utc", "vehicles", "victims", "vision", "volts", "votes", "watts", "women", "words",
+    "workers", "yards", "yen", "yuan",
 ];
 
 /// Last words of names that begin with a weekday, a month or a holiday.
+#[rustfmt::skip]
 const NAMED_AFTER: &[&str] = &[
-    "Accord",
-    "Accords",
-    "Agreement",
-    "Agreements",
-    "Argus",
-    "Bulletin",
-    "Chronicle",
-    "Clarion",
-    "Club",
-    "Companies",
-    "Courier",
-    "Dispatch",
-    "Edition",
-    "Echo",
-    "Enquirer",
-    "Express",
-    "Football",
-    "Gazette",
-    "Group",
-    "Herald",
-    "Independent",
-    "Inn",
-    "Island",
-    "Islands",
-    "Journal",
-    "League",
-    "Ledger",
-    "Live",
-    "Magazine",
-    "Mail",
-    "Massacre",
-    "Mercury",
-    "Mirror",
-    "Movement",
-    "News",
-    "Night",
-    "Observer",
-    "People",
-    "Post",
-    "Press",
-    "Record",
-    "Report",
-    "Review",
-    "Rising",
-    "School",
-    "Show",
-    "Star",
-    "Sun",
-    "Standard",
-    "Telegraph",
-    "Times",
-    "Today",
-    "Tribune",
-    "Uprising",
-    "Offensive",
-    "Revolution",
-    "Massacres",
-    "Institute",
-    "Society",
-    "Society's",
-    "Politics",
-    "World",
-    "Brigade",
-    "Brigades",
-    "Bank",
-    "Committee",
-    "Group's",
-    "Conspiracy",
-    "Manifesto",
+    "Accord", "Accords", "Agreement", "Agreements", "Argus", "Bank", "Brigade", "Brigades",
+    "Bulletin", "Chronicle", "Clarion", "Club", "Committee", "Companies", "Conspiracy", "Courier",
+    "Dispatch", "Echo", "Edition", "Enquirer", "Express", "Football", "Gazette", "Group", "Group's",
+    "Herald", "Independent", "Inn", "Institute", "Island", "Islands", "Journal", "League", "Ledger",
+    "Live", "Magazine", "Mail", "Manifesto", "Massacre", "Massacres", "Mercury", "Mirror",
+    "Movement", "News", "Night", "Observer", "Offensive", "People", "Politics", "Post", "Press",
+    "Record", "Report", "Review", "Revolution", "Rising", "School", "Show", "Society", "Society's",
+    "Standard", "Star", "Sun", "Telegraph", "Times", "Today", "Tribune", "Uprising", "World",
 ];
 
+/// Newspapers that end in "on Sunday".
+const PAPERS: &[&str] = &["Herald", "Independent", "Ireland", "Mail", "Post", "Scotland", "Wales"];
+
 /// Words before a weekday that make a name of both.
+#[rustfmt::skip]
 const NAMED_BEFORE: &[&str] = &[
-    "Black",
-    "Blue",
-    "Bloody",
-    "Cyber",
-    "Freaky",
-    "Happy",
-    "Joe",
-    "Manic",
-    "Ruby",
-    "Sheffield",
-    "Stormy",
-    "Super",
-    "Wild",
+    "Big", "Black", "Bloody", "Blue", "Casual", "Cyber", "Fat", "Freaky", "Girl", "girl", "Happy",
+    "Holy", "Joe", "Mad", "Man", "man", "Manic", "Ruby", "Sheffield", "Stormy", "Super", "Wild",
 ];
 
 /// Last words of events that carry a year before or within their names.
+#[rustfmt::skip]
 const EVENTS: &[&str] = &[
-    "Awards",
-    "Championship",
-    "Championships",
-    "Conference",
-    "Cup",
-    "Expo",
-    "Exposition",
-    "Festival",
-    "Games",
-    "Marathon",
-    "Olympics",
-    "Open",
-    "Paralympics",
-    "Prix",
+    "Act", "Awards", "Bowl", "Championship", "Championships", "Conference", "Convention", "Cup",
+    "Euros", "Eurovision", "Expo", "Exposition", "Festival", "Games", "Marathon", "Olympic",
+    "Olympics", "Open", "Oscars", "Paralympic", "Paralympics", "Prix", "Series", "Tour", "Treaty",
     "Trophy",
-    "Tour",
-    "Act",
-    "Convention",
-    "Series",
-    "Bowl",
-    "Oscars",
-    "Olympic",
-    "Paralympic",
-    "Euros",
-    "Eurovision",
-    "Treaty",
 ];
 
 fn lower_in(list: &[&str], word: &str) -> bool {
@@ -310,7 +105,7 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         return true;
     }
     // "$1999", "#2000", "10-2000-3", "555-1212", "+2010".
-    if at > 0 && !scan.spaced(at) {
+    if scan.holds(at.wrapping_sub(1)) && !scan.spaced(at) {
         match scan.before(at) {
             L::Mark => return !matches!(before, "\"" | "“" | "‘" | ":" | ";"),
             L::Dash | L::Slash => {
@@ -345,7 +140,11 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         }
         let capital = matches!(scan.case(at - 1), Case::Title | Case::Upper | Case::Mixed);
         // "Expo 2020", "Windows 2000": a name, unless the name ends a clause or "by" stood before.
-        if capital && !scan.begins_sentence(at - 1) {
+        let years = matches!(scan.lex(end), L::Dash | L::Slash)
+            && scan.plain(end + 1).is_some_and(|(_, digits)| matches!(digits, 2 | 4));
+        // "Eastern Theater 1861-1863" and "(Fillmore 1968)" are years all the same.
+        let told = years || matches!(scan.lex(end), L::Close | L::Bc | L::Ad);
+        if capital && !told && !scan.begins_sentence(at - 1) {
             return true;
         }
         // "deliver 2000 pieces", "killed 1200 rebels": a plural noun right after.
@@ -355,6 +154,52 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             && next.ends_with('s')
             && !matches!(next, "was" | "as" | "has" | "is" | "does" | "its" | "his" | "this");
         return plural;
+    }
+    // "over 1000 articles", "nearly 2000".
+    if matches!(
+        lexeme,
+        L::Over
+            | L::Than
+            | L::Nearly
+            | L::Some
+            | L::Least
+            | L::Every
+            | L::Only
+            | L::Just
+            | L::Times
+    ) || lexeme == L::About && scan.is_plain_word(end)
+        || lexeme == L::To && at >= 2 && scan.lex(at - 2) == L::Up
+    {
+        return true;
+    }
+    // A year far off needs a word that makes it one.
+    let far = scan.plain(at).is_some_and(|(value, _)| !(1400..=2049).contains(&value));
+    if far
+        && !matches!(
+            lexeme,
+            L::In
+                | L::Since
+                | L::By
+                | L::Until
+                | L::From
+                | L::To
+                | L::Between
+                | L::And
+                | L::Before
+                | L::After
+                | L::During
+                | L::Open
+                | L::Early
+                | L::Late
+                | L::Mid
+                | L::The
+                | L::Dash
+                | L::Of
+                | L::Throughout
+                | L::Through
+        )
+    {
+        return true;
     }
     // "1200 rebels": nothing but a number stands before its plural.
     let next = scan.word(end);
@@ -468,7 +313,8 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
     if capital_next && !timed {
         return true;
     }
-    if scan.is_capital(end) && scan.is_plain_word(end) && matches!(month, 4 | 5 | 6 | 8) {
+    let named = matches!(before, L::By | L::From | L::Of | L::To | L::And | L::Or | L::After);
+    if capital_next && named && matches!(month, 4 | 5 | 6 | 8) {
         // "by June Carter", "from April Stone".
         return true;
     }
@@ -495,6 +341,24 @@ pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
     }
     if !scan.is_capital(at) {
         return false;
+    }
+    // "The Mail on Sunday"
+    if scan.before(at) == L::On && at >= 2 && PAPERS.contains(&scan.word(at - 2)) {
+        return true;
+    }
+    // "Tuesday Weld starred": no preposition and a capital right after, where a sentence begins.
+    let capital_next = scan.is_plain_word(next) && scan.case(next) == Case::Title;
+    if capital_next && scan.begins_sentence(at) {
+        return true;
+    }
+    // "Robinson and his man Friday", "Rick Monday hit": a forename right before, no verb of saying.
+    let capital_before = scan.is_plain_word(at.wrapping_sub(1)) && scan.case(at - 1) == Case::Title;
+    if capital_before && (capital_next || scan.begins_sentence(at - 1)) {
+        return true;
+    }
+    // "The Monday Club", "a Friday Night Special".
+    if scan.before(at) == L::The && capital_next {
+        return true;
     }
     quoted(scan, at, next)
 }

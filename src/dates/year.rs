@@ -3,6 +3,7 @@
 //! ```text
 //! year    = yyyy | "'" yy | n era | "AD" n | words       "2006", "'94", "490 BC", "AD 79"
 //! years   = yyyy ("-"|"/"|"to") (yy | yyyy)              "2003-07": two
+//!         | n ("-"|"to"|"and") n era                     "264 to 241 BC": two
 //! decade  = ["the"] (yyy0 "s" | "'" y0 "s" | tens)       "the 1990s", "the '90s", "the nineties"
 //! century = ["the"] ordinal ["-"] "century" [era]        "the 19th century"
 //! ```
@@ -85,6 +86,9 @@ pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
     if !matches!(scan.lex(at), L::Figure | L::Ad | L::Apostrophe | L::Cardinal(_)) {
         return None;
     }
+    if let Some(found) = early_years(scan, at) {
+        return Some(found);
+    }
     let (year, end) = year(scan, at)?;
     let era = end > at + 1;
     let words = matches!(scan.lex(at), L::Cardinal(_));
@@ -104,8 +108,8 @@ pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
     // "2003-07", "1939/40", "1914-1918".
     if let Year::Said(first) = year
         && matches!(scan.lex(end), L::Dash | L::Slash)
-        && !scan.spaced(end)
-        && !scan.spaced(end + 1)
+        && scan.spaced(end) == scan.spaced(end + 1)
+        && (!scan.spaced(end) || !scan.is_plain_word(end + 2))
         && let Some((value, digits)) = scan.plain(end + 1)
         && first > 0
     {
@@ -125,6 +129,36 @@ pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
         }
     }
     Some(Found::new(&YEAR, end, whole(year)))
+}
+
+/// "264 to 241 BC": two, and one era; "c. 347".
+fn early_years(scan: &Scan, at: usize) -> Option<Found> {
+    let (first, digits) = scan.plain(at)?;
+    if digits > 4 || first == 0 {
+        return None;
+    }
+    let about = matches!(scan.word_before(at), "c." | "ca." | "circa" | "c");
+    if digits == 3 && about && !matches!(scan.lex(at + 1), L::Bc | L::Ad) {
+        return Some(Found::new(&YEAR, at + 1, whole(Year::Said(first as i16))));
+    }
+    if !matches!(scan.lex(at + 1), L::Dash | L::To | L::And) {
+        return None;
+    }
+    let (second, digits) = scan.plain(at + 2)?;
+    let before_christ = match scan.lex(at + 3) {
+        L::Bc => true,
+        L::Ad => false,
+        _ => return None,
+    };
+    if digits > 4 || !scan.is_capital(at + 3) || (second < first) != before_christ {
+        return None;
+    }
+    let year = |value: u32| {
+        let year = value as i16;
+        whole(Year::Said(if before_christ { -year } else { year }))
+    };
+    let range = scan.lex(at + 1) != L::And || scan.before(at) == L::Between;
+    Some(Found::new(&YEAR, at + 1, year(first)).with(at + 2, at + 4, year(second), range))
 }
 
 /// A decade.
@@ -148,9 +182,16 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
             if !plural || !figure.value.is_multiple_of(10) {
                 return None;
             }
+            if matches!(scan.word(end), "°" | "C" | "F") {
+                return None;
+            }
+            if scan.lex(end) == L::Bc && figure.digits <= 4 {
+                let tens = (figure.value / 10) as i16;
+                return decade(-tens, false, end + 1);
+            }
             match (figure.digits, figure.value) {
-                (4, 1000..=2090) => decade((figure.value / 10) as u8, false, end),
-                (2, _) if the > at => decade((figure.value / 10) as u8, true, end),
+                (4, 1000..=2090) => decade((figure.value / 10) as i16, false, end),
+                (2, _) if the > at => decade((figure.value / 10) as i16, true, end),
                 _ => None,
             }
         }
@@ -160,9 +201,9 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
                 && figure.digits == 2
                 && figure.value.is_multiple_of(10)
                 && !scan.spaced(the + 1))
-            .then(|| decade((figure.value / 10) as u8, true, the + 2))?
+            .then(|| decade((figure.value / 10) as i16, true, the + 2))?
         }
-        L::Tens(tens) if the > at => decade(tens, true, the + 1),
+        L::Tens(tens) if the > at => decade(i16::from(tens), true, the + 1),
         _ => None,
     }
 }

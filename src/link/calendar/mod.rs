@@ -271,19 +271,19 @@ impl Calendar<'_> {
             When::Calendar { year, part, weekday } => self.calendar(year, part, weekday, span),
             When::Figures { first, second, year } => self.figures(first, second, year, span),
             When::Century(n) => Some(absolute(Stretch::Century(i16::from(n)))),
-            When::Decade { tens, short: false } => Some(absolute(Stretch::Decade(i16::from(tens)))),
+            When::Decade { tens, short: false } => Some(absolute(Stretch::Decade(tens))),
             When::Decade { tens, short: true } => {
-                let mut decade = 190 + i16::from(tens);
+                let mut decade = 190 + tens;
                 if let Some(before) =
                     self.before.filter(|_| self.history).and_then(|(s, _)| s.first())
                 {
                     let century = year_of(before).div_euclid(100) * 10;
-                    decade = century + i16::from(tens);
+                    decade = century + tens;
                 } else if tens <= 2
                     && self.reference.is_none_or(|r| r.date.year() >= 2000)
                     && tens != 2
                 {
-                    decade = 200 + i16::from(tens);
+                    decade = 200 + tens;
                 }
                 let implied = Implied::YEAR;
                 Some(Known { stretch: Stretch::Decade(decade), relative: false, implied })
@@ -298,6 +298,17 @@ impl Calendar<'_> {
                 let saturday = this.date().checked_add(5.days()).ok()?;
                 let last = reference < saturday && self.tense(span) != Some(Tense::Future);
                 let monday = if last { moved(this.date(), -1, Unit::Week)? } else { this.date() };
+                Some(relative(Stretch::holding(monday, Unit::Weekend)))
+            }
+            When::Period {
+                unit: Unit::Weekend,
+                shift: Shift { by: 0, from: Anchor::Reference },
+            } if self.tense(span) == Some(Tense::Past) => {
+                // "this weekend", told on the Monday after.
+                let monday = monday_of(self.reference?.date);
+                let saturday = monday.date().checked_add(5.days()).ok()?;
+                let weeks = if self.reference?.date < saturday { -1 } else { 0 };
+                let monday = moved(monday.date(), weeks, Unit::Week)?;
                 Some(relative(Stretch::holding(monday, Unit::Weekend)))
             }
             When::Period { unit, shift } => {
@@ -610,8 +621,12 @@ fn of_year(year: i16, part: Part) -> Option<Stretch> {
         Part::Nth { nth, weekday, month: Month::Said(month) } => {
             Stretch::Day(holidays::nth_weekday(year, month, weekday, nth)?)
         }
+        Part::WeekOf(nth, Month::Said(month)) => {
+            // ISO's weeks belong where their Thursday lies.
+            Stretch::Week(monday_of(holidays::nth_weekday(year, month, 4, nth)?))
+        }
         Part::Holiday(holiday) => Stretch::Day(holidays::day(holiday, year)?),
-        Part::Month(_) | Part::Day(..) | Part::Nth { .. } => return None,
+        Part::Month(_) | Part::Day(..) | Part::Nth { .. } | Part::WeekOf(..) => return None,
     })
 }
 
