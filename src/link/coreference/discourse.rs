@@ -69,6 +69,17 @@ impl Office {
         Some(Office { head, modifiers: words, nation })
     }
 
+    /// Whether a country, a church or a town has one.
+    fn is_one_of_a_kind(&self) -> bool {
+        match self.head.as_str() {
+            "minister" => self.modifiers == ["prime"],
+            "president" | "chancellor" | "governor" | "king" | "mayor" | "pope" | "queen" => {
+                self.modifiers.is_empty()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a description by `self` may mean the holder of `held`.
     fn describes(&self, held: &Office) -> bool {
         let kind = |o: &Office| {
@@ -99,12 +110,13 @@ pub(super) fn resolve(
     document: &Document,
     cover: &Cover,
     linked: &mut Linked,
-    offices: &[Vec<Office>],
+    offices: Vec<Vec<Office>>,
 ) {
-    let mut by_head: HashMap<&str, Vec<(u32, &Office)>> = HashMap::new();
-    for (entity, offices) in offices.iter().enumerate() {
+    let has_office = offices.iter().map(|held| !held.is_empty()).collect();
+    let mut by_head: HashMap<String, Vec<(u32, Office)>> = HashMap::new();
+    for (entity, offices) in offices.into_iter().enumerate() {
         for office in offices {
-            let holders = by_head.entry(&office.head).or_default();
+            let holders = by_head.entry(office.head.clone()).or_default();
             if holders.len() < MOST {
                 holders.push((entity as u32, office));
             }
@@ -116,6 +128,7 @@ pub(super) fn resolve(
         cover,
         linked,
         offices: by_head,
+        has_office,
         bodies,
         seen: Vec::new(),
         found: Vec::new(),
@@ -163,7 +176,9 @@ struct Walk<'w, 'a> {
     cover: &'w Cover,
     linked: &'w Linked,
     /// The offices of persons, by their heads.
-    offices: HashMap<&'w str, Vec<(u32, &'w Office)>>,
+    offices: HashMap<String, Vec<(u32, Office)>>,
+    /// Which entities have an office.
+    has_office: Vec<bool>,
     bodies: HashMap<String, Option<u32>>,
     /// Persons of the last sentences, in text order.
     seen: Vec<Seen>,
@@ -211,9 +226,10 @@ impl Walk<'_, '_> {
             if !quoted && token.span.len() <= 3 {
                 let word = self.document.word(at);
                 let found = match word {
-                    "he" | "He" | "his" | "His" => self.pronoun(number, Gender::He),
-                    "she" | "She" => self.pronoun(number, Gender::She),
-                    "her" | "Her" if self.possesses(at) => self.pronoun(number, Gender::She),
+                    "he" | "He" => self.pronoun(number, Gender::He, !subject_taken),
+                    "his" | "His" => self.pronoun(number, Gender::He, false),
+                    "she" | "She" => self.pronoun(number, Gender::She, !subject_taken),
+                    "her" | "Her" if self.possesses(at) => self.pronoun(number, Gender::She, false),
                     "the" | "The" => {
                         let next = self.nominal(at, end, number);
                         if next > at {
@@ -276,13 +292,17 @@ impl Walk<'_, '_> {
         word && !is_in(PREPOSITIONS, next) && !matches!(next, "the" | "a" | "an" | "that" | "if")
     }
 
-    /// Whom a pronoun in sentence `number` means.
-    fn pronoun(&self, number: usize, gender: Gender) -> Option<(u32, f64)> {
+    /// Whom a pronoun in sentence `number` means. A sentence's first subject is nobody whom the
+    /// words before it name: "In a talk with Ruiz, he said ...".
+    fn pronoun(&self, number: usize, gender: Gender, opens: bool) -> Option<(u32, f64)> {
         // The best score of each person, the latest mention first.
         let mut best: Vec<(u32, i32)> = Vec::new();
         for seen in self.seen.iter().rev().take(16) {
             let traits = self.linked.traits[seen.entity as usize];
             if traits.plural || traits.gender.is_some_and(|g| g != gender) {
+                continue;
+            }
+            if opens && seen.sentence == number {
                 continue;
             }
             let away = (number - seen.sentence) as i32;
@@ -361,8 +381,27 @@ impl Walk<'_, '_> {
         self.document.sentences.binary_search_by_key(&(at as u32), |s| s.tokens.start).is_ok()
     }
 
+    /// "The PM" where nobody is called so: the person with whom the article begins, if that person
+    /// alone was a subject in the last sentences and has no office in it.
+    fn unnamed_holder(&mut self, office: &Office, number: usize) -> Option<(u32, f64)> {
+        if !office.is_one_of_a_kind() || office.nation.is_some() {
+            return None;
+        }
+        let first = self.linked.entities.iter().find(|e| e.kind == EntityKind::Person)?.id;
+        let recent = self.seen.iter().filter(|s| s.sentence + 2 >= number && s.weight >= 4);
+        let mut subjects = recent.map(|s| s.entity);
+        let subject = subjects.next()?;
+        let alone = subjects.all(|s| s == subject) && subject == first;
+        if !alone || self.has_office[subject as usize] {
+            return None;
+        }
+        self.has_office[subject as usize] = true;
+        self.offices.entry(office.head.clone()).or_default().push((subject, office.clone()));
+        Some((subject, 0.75))
+    }
+
     /// The one person whom `office` describes.
-    fn holder(&self, office: &Office, number: usize) -> Option<(u32, f64)> {
+    fn holder(&mut self, office: &Office, number: usize) -> Option<(u32, f64)> {
         let mut holders: Vec<u32> = Vec::new();
         for (entity, held) in self.offices.get(office.head.as_str()).into_iter().flatten() {
             if office.describes(held) && !holders.contains(entity) {
@@ -371,7 +410,7 @@ impl Walk<'_, '_> {
         }
         match holders[..] {
             [only] => Some((only, 0.85)),
-            [] => None,
+            [] => self.unnamed_holder(office, number),
             _ => {
                 // Several: the one who was the subject of the sentence before.
                 let recent = self.seen.iter().rev().filter(|s| s.sentence + 1 >= number);

@@ -14,6 +14,7 @@ mod people;
 mod roles;
 mod things;
 mod traits;
+mod vote;
 
 use crate::article::{Entity, EntityKind, Mention, MentionKind, Metadata};
 use crate::names::NameCandidate;
@@ -75,9 +76,18 @@ impl Linked {
 }
 
 /// Joins names into entities, with roles, descriptions and pronouns.
-pub(super) fn link(document: &Document, names: Vec<NameCandidate>, metadata: &Metadata) -> Linked {
+pub(super) fn link(
+    document: &Document,
+    mut names: Vec<NameCandidate>,
+    metadata: &Metadata,
+) -> Linked {
     let _ = metadata;
-    let read = Forms::read(document, &names);
+    // "The PM" is a description: it is read as one below.
+    names.retain(|name| !roles::is_bare_office(name.span.of(document.text)));
+    let mut read = Forms::read(document, &names);
+    if vote::repair(&read, &mut names) {
+        read = Forms::read(document, &names);
+    }
     let mut clusters = Clusters::new(read.forms.len());
     let mut assigned: Vec<usize> = read.namings.iter().map(|n| n.form).collect();
     things::join(document, &read, &mut clusters);
@@ -126,7 +136,7 @@ pub(super) fn link(document: &Document, names: Vec<NameCandidate>, metadata: &Me
         }
     }
     linked.traits = traits::read(document, &read, &owners, linked.entities.len());
-    discourse::resolve(document, &cover, &mut linked, &offices);
+    discourse::resolve(document, &cover, &mut linked, offices);
     linked
 }
 
@@ -215,16 +225,23 @@ impl Cover {
     }
 }
 
-/// The fullest of an entity's names: the most words, then the most letters, then the first.
+/// The fullest of an entity's names: the most words, but not all in capitals where another is not;
+/// then the most frequent, then the first.
 fn fullest(document: &Document, mentions: &[Mention]) -> String {
-    let mut best = "";
-    let mut size = (0, 0);
+    let mut best = (0, false, 0, 0);
+    let mut name = "";
+    let mut counts: HashMap<&str, usize> = HashMap::new();
     for mention in mentions {
+        *counts.entry(mention.span.of(document.text)).or_default() += 1;
+    }
+    for (place, mention) in mentions.iter().enumerate() {
         let words = mention.span.of(document.text);
-        let this = (words.split_whitespace().count(), words.len());
-        if this > size {
-            (best, size) = (words, this);
+        let shouted = words.len() > 5 && !words.chars().any(char::is_lowercase);
+        let length = words.split_whitespace().count();
+        let this = (length, !shouted, counts[words], usize::MAX - place);
+        if this > best {
+            (best, name) = (this, words);
         }
     }
-    best.split_whitespace().collect::<Vec<_>>().join(" ")
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

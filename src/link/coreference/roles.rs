@@ -86,7 +86,12 @@ const TITLES: Words =
     words!("dame dr dr. lady lord madam miss mr mr. mrs mrs. ms ms. prof prof. sir");
 
 /// Words that join a head to what it is the head of.
-const JOINTS: Words = words!("at for from in of on to with");
+const JOINTS: Words = words!("at for from of to with");
+
+/// Offices that are taken for names where they stand in capitals, but name nobody.
+const BARE: Words = words!(
+    "ceo cfo chancellor congressman governor king mayor mep minister mp mps msp pm pontiff pope premier president prime queen senator"
+);
 
 /// Determiners.
 const DETERMINERS: Words = words!("a an her his its my our the their");
@@ -153,6 +158,11 @@ pub(super) fn is_modifier(word: &str) -> bool {
 /// Whether `word` is a title that is no role.
 pub(super) fn is_title(word: &str) -> bool {
     is_in(TITLES, word)
+}
+
+/// Whether `words` are an office and no name: "PM", "Prime Minister".
+pub(super) fn is_bare_office(words: &str) -> bool {
+    words.split_whitespace().all(|word| is_in(BARE, word))
 }
 
 /// Reads the roles of the name at tokens `first..end`. `named` tells whether a token is part of a name.
