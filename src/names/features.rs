@@ -29,6 +29,11 @@ pub struct Scene<'a> {
     pub memory: &'a Memory,
 }
 
+/// The lists of last words, of first words, and of titles, as bits.
+const HEADS: u32 = 0xF0000;
+const FIRSTS: u32 = 1 | 1 << 2 | 1 << 5;
+const TITLES: u32 = 1 << 13 | 1 << 14;
+
 const EDGE: u32 = 0x00ED_6E00;
 
 /// Collects features under templates numbered as they come.
@@ -60,7 +65,6 @@ impl Scene<'_> {
         };
         let low = |offset: isize| at(offset).map_or(EDGE, |w| w.lower);
         let shape = |offset: isize| at(offset).map_or(EDGE, |w| mix(w.shape, casing));
-        let classes = |offset: isize| at(offset).map_or(EDGE, |w| u32::from(w.classes.0));
         let (l0, l1, l2, p1, p2) = (word.lower, low(1), low(2), low(-1), low(-2));
 
         sink.add(0, 0);
@@ -85,18 +89,30 @@ impl Scene<'_> {
         sink.pair(17, shape(0), u32::from(word.opens));
         self.affixes(i, &mut sink);
 
-        // Lists.
-        sink.add(26, u32::from(word.classes.0));
-        sink.add(27, classes(-1));
-        sink.add(28, classes(1));
-        sink.pair(29, classes(-1), classes(0));
-        sink.pair(30, classes(0), classes(1));
-        sink.pair(31, classes(0), mix(shape(0), u32::from(word.opens)));
-        if !word.phrase.0.is_empty() {
-            sink.pair(32, u32::from(word.phrase.0.0), u32::from(word.phrase.1));
+        // Lists: each the word is on, and all together.
+        let listed = |offset: isize| at(offset).map_or(0, |w| w.classes.0);
+        sink.add(26, listed(0));
+        for (template, offset) in [(27, 0), (28, -1), (29, 1)] {
+            let mut rest = listed(offset);
+            while rest != 0 {
+                let class = rest.trailing_zeros();
+                rest &= rest - 1;
+                sink.pair(template, class, u32::from(word.hot));
+            }
         }
-        sink.pair(33, classes(0), p1);
-        sink.pair(34, classes(0), l1);
+        sink.pair(30, listed(-1), listed(0));
+        sink.pair(31, listed(0), listed(1));
+        sink.pair(32, listed(0), mix(shape(0), u32::from(word.opens)));
+        sink.pair(33, listed(0), p1);
+        sink.pair(34, listed(0), l1);
+        if !word.phrase.0.is_empty() {
+            sink.pair(48, word.phrase.0.0, u32::from(word.phrase.1));
+            let mut rest = word.phrase.0.0;
+            while rest != 0 {
+                sink.pair(49, rest.trailing_zeros(), u32::from(word.phrase.1));
+                rest &= rest - 1;
+            }
+        }
 
         self.run(i, sentence, &mut sink);
         self.elsewhere(i, &mut sink);
@@ -140,16 +156,56 @@ impl Scene<'_> {
         let after = if end < sentence.end { self.words[end].lower } else { EDGE };
         let before = if start > sentence.start { self.words[start - 1].lower } else { EDGE };
         sink.pair(35, place, u32::from(self.words[start].opens));
-        if word.casing == Casing::Sentence {
-            if end - i > 1 {
-                sink.pair(36, last, u32::from(i == start));
-                sink.add(37, after);
+        let heads = self.words[end - 1].classes.0 & HEADS;
+        let first = self.words[start].classes.0 & FIRSTS;
+        sink.pair(50, mix(heads, first), mix(place, length));
+        if heads != 0 {
+            sink.pair(51, heads, u32::from(i + 1 == end));
+        }
+        if word.casing != Casing::Sentence {
+            return;
+        }
+        if end - i > 1 {
+            sink.pair(36, last, u32::from(i == start));
+            sink.add(37, after);
+        }
+        if i > start {
+            sink.pair(38, self.words[start].lower, u32::from(end - i == 1));
+            sink.add(39, before);
+            sink.pair(52, before, last);
+        }
+        sink.pair(40, before, after);
+        let titles =
+            if start > sentence.start { self.words[start - 1].classes.0 & TITLES } else { 0 };
+        sink.pair(53, titles, mix(place, first));
+
+        // Runs that "of" and the like join to this one.
+        let link = |i: usize| {
+            matches!(self.document.word(i), "of" | "for" | "and" | "on" | "in" | "&" | "-")
+        };
+        let the = |i: usize| self.document.word(i) == "the";
+        let mut next = end;
+        if next < sentence.end && link(next) {
+            next += 1;
+            next += usize::from(next < sentence.end && the(next));
+            if next < sentence.end && self.words[next].hot {
+                sink.pair(54, after, mix(last, 0));
+                sink.pair(55, mix(after, heads), self.words[next].classes.0 & HEADS);
             }
-            if i > start {
-                sink.pair(38, self.words[start].lower, u32::from(end - i == 1));
-                sink.add(39, before);
-            }
-            sink.pair(40, before, after);
+        }
+        let mut previous = start;
+        if previous > sentence.start && the(previous - 1) {
+            previous -= 1;
+        }
+        if previous > sentence.start + 1 && link(previous - 1) && self.words[previous - 2].hot {
+            let joint = self.words[previous - 1].lower;
+            let head = &self.words[previous - 2];
+            sink.pair(56, joint, mix(head.lower, u32::from(i + 1 == end)));
+            sink.pair(
+                57,
+                mix(joint, head.classes.0 & HEADS),
+                mix(u32::from(i + 1 == end), u32::from(i == start)),
+            );
         }
     }
 
@@ -178,7 +234,7 @@ impl Scene<'_> {
             let hot =
                 |index: Option<usize>| index.and_then(|i| self.words.get(i)).is_some_and(|w| w.hot);
             let class = |index: Option<usize>| {
-                index.and_then(|i| self.words.get(i)).map_or(0, |w| u32::from(w.classes.0))
+                index.and_then(|i| self.words.get(i)).map_or(0, |w| w.classes.0)
             };
             sink.pair(45, mix(class(before), u32::from(hot(before))), u32::from(hot(after)));
             sink.pair(46, mix(class(after), u32::from(hot(before))), u32::from(hot(after)));
@@ -190,5 +246,5 @@ impl Scene<'_> {
 }
 
 fn l_class(classes: Classes) -> u32 {
-    u32::from(classes.0)
+    classes.0
 }

@@ -11,7 +11,7 @@ use super::hash::Table;
 
 /// The lists that a word or phrase is on, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Classes(pub u16);
+pub struct Classes(pub u32);
 
 impl Classes {
     /// On no list.
@@ -26,19 +26,27 @@ impl Classes {
 }
 
 /// The lists, in the order of their numbers.
-pub const CLASSES: [&str; 12] = [
+pub const CLASSES: [&str; 20] = [
     "forename",
     "surname",
     "city",
-    "country",
     "region",
-    "nationality",
+    "place",
+    "group",
     "company",
     "organization",
-    "common",
+    "team",
+    "product",
+    "event",
+    "work",
     "language",
     "title",
+    "common",
     "known",
+    "organization-head",
+    "place-head",
+    "event-head",
+    "work-head",
 ];
 
 pub(super) const MAGIC: [u8; 4] = *b"GAZ1";

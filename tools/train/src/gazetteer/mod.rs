@@ -1,5 +1,7 @@
 //! Compiles the lists of names into `src/names/gazetteer.bin`.
 
+mod usage;
+
 use crate::corpus::{folder, read_text};
 use article_annotator::article::{Block, BlockKind};
 use article_annotator::names::gazetteer::{CLASSES, Gazetteer};
@@ -8,6 +10,24 @@ use article_annotator::segment::Document;
 use article_annotator::span::Span;
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// Lists typed for this project, under `tools/train/lists`.
+const TYPED: [&str; 14] = [
+    "organization",
+    "company",
+    "team",
+    "place",
+    "group",
+    "language",
+    "product",
+    "event",
+    "work",
+    "title",
+    "organization-head",
+    "place-head",
+    "event-head",
+    "work-head",
+];
 
 /// The lists, each its entries.
 #[derive(Default)]
@@ -118,7 +138,7 @@ pub fn run() -> Result<(), String> {
         if let [name, country, admin, ..] = row.as_slice() {
             lists.add("city", &plain(name));
             lists.add("region", &plain(admin));
-            lists.add("country", &plain(country));
+            lists.add("place", &plain(country));
         }
     }
     for row in rows(&read("world-cities.csv")?) {
@@ -136,15 +156,15 @@ pub fn run() -> Result<(), String> {
         .filter_map(Value::as_str)
     {
         if name != "world" {
-            lists.add("country", &plain(name));
+            lists.add("place", &plain(name));
         }
     }
     let countries: Value =
         serde_json::from_str(&read("factbook-countries.json")?).map_err(|e| e.to_string())?;
     for country in countries.as_array().into_iter().flatten() {
         let field = |key: &str| country[key].as_str().unwrap_or_default().to_string();
-        lists.add("country", &plain(&field("country")));
-        lists.add("country", &plain(&field("long")));
+        lists.add("place", &plain(&field("country")));
+        lists.add("place", &plain(&field("long")));
         lists.add("city", &plain(field("capital").split(['(', ';']).next().unwrap_or_default()));
         for key in ["noun", "adjective"] {
             for part in
@@ -152,8 +172,8 @@ pub fn run() -> Result<(), String> {
             {
                 for part in part.split(" or ") {
                     if part.chars().next().is_some_and(char::is_uppercase) {
-                        lists.add("nationality", &plain(part));
-                        lists.add("nationality", &format!("{}s", plain(part)));
+                        lists.add("group", &plain(part));
+                        lists.add("group", &format!("{}s", plain(part)));
                     }
                 }
             }
@@ -164,9 +184,42 @@ pub fn run() -> Result<(), String> {
             lists.add("company", name);
         }
     }
-    for name in read("universities.txt")?.lines() {
-        if name.contains(' ') && !name.contains(',') {
-            lists.add("organization", &plain(name));
+    for class in TYPED {
+        let path = format!("tools/train/lists/{class}.txt");
+        for line in read_text(path.as_ref())?.lines().filter(|l| !l.starts_with('#')) {
+            lists.add(class, line);
+        }
+    }
+    let usage = usage::Usage::read()?;
+    for word in usage.common() {
+        lists.add("common", word);
+    }
+    for name in read("surnames.txt")?.lines() {
+        if usage.is_name(name) {
+            lists.add("surname", &plain(name));
+        }
+    }
+    for name in read("first-names.txt")?.lines() {
+        if usage.is_name(name) {
+            lists.add("forename", &plain(name));
+        }
+    }
+    let mut of_entity = ("", 0);
+    let known = rows(&read("wikidata-top10k-aliases.csv")?);
+    for row in known.iter().skip(1) {
+        if let [_, entity, _, label] = row.as_slice() {
+            if of_entity.0 != entity {
+                of_entity = (entity, 0);
+            }
+            of_entity.1 += 1;
+            let large = label.split(' ').all(|w| {
+                w.chars().next().is_some_and(char::is_uppercase)
+                    || matches!(w, "of" | "the" | "and" | "for" | "in" | "de")
+            });
+            let single = !label.contains(' ');
+            if of_entity.1 <= 2 && large && !(single && usage.is_common(label)) {
+                lists.add("known", &plain(label));
+            }
         }
     }
     let mut files: Vec<Vec<u32>> = vec![vec![]; CLASSES.len()];

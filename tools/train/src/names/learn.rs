@@ -40,7 +40,9 @@ pub struct Settings {
     /// Weights kept by pruning.
     pub weights: usize,
     /// Pull of all weights to nought.
-    pub decay: f32,
+    pub pull: f32,
+    /// How strongly the count of its feature speaks for keeping a weight.
+    pub power: f32,
     /// Where random numbers begin.
     pub seed: u64,
 }
@@ -185,17 +187,25 @@ impl Learner {
             if by.abs() < 1e-4 || mask >> atom & 1 == 0 {
                 continue;
             }
-            let by = by - settings.decay * weights[atom];
             squares[atom] += by * by;
-            weights[atom] += settings.rate * by / (squares[atom].sqrt() + 1e-2);
+            let step = settings.rate / (squares[atom].sqrt() + 1e-2);
+            let moved = weights[atom] + step * by;
+            // A pull to nought at each step leaves most weights there.
+            weights[atom] = moved.signum() * (moved.abs() - step * settings.pull).max(0.0);
         }
     }
 
     /// Keeps the `count` weights that matter most: by size, and by how often their feature is met.
     /// Features that `shared` denies lose all.
-    pub fn prune(&mut self, count: usize, counts: &[(u64, u32)], keep_domain: bool) -> usize {
+    pub fn prune(
+        &mut self,
+        count: usize,
+        counts: &[(u64, u32)],
+        keep_domain: bool,
+        power: f32,
+    ) -> usize {
         let mut values: Vec<f32> = Vec::new();
-        let importance: Vec<f32> = counts.iter().map(|c| (c.1 as f32).powf(0.35)).collect();
+        let importance: Vec<f32> = counts.iter().map(|c| (c.1 as f32).powf(power)).collect();
         for (feature, row) in self.rows.iter().enumerate() {
             if counts[feature].0 >> 40 != 0 {
                 continue;

@@ -15,7 +15,8 @@ use samples::Maker;
 use std::time::Instant;
 
 const USAGE: &str = "\
-usage: train names [--epochs N] [--tuning N] [--rate R] [--dropout D] [--weights N] [--seed S]
+usage: train names [--epochs N] [--tuning N] [--rate R] [--dropout D] [--pull P]
+                   [--least N] [--power P] [--weights N] [--seed S]
                    [--fold K] [--dry]
 
 Trains on wikinews/train, names/voa and names/own, writes src/names/model.bin and prints a report.
@@ -39,12 +40,13 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         return Ok(());
     }
     let settings = Settings {
-        epochs: value(arguments, "--epochs", 10)?,
-        tuning: value(arguments, "--tuning", 3)?,
+        epochs: value(arguments, "--epochs", 6)?,
+        tuning: value(arguments, "--tuning", 6)?,
         rate: value(arguments, "--rate", 0.15)?,
         dropout: value(arguments, "--dropout", 0.3)?,
-        weights: value(arguments, "--weights", 150_000)?,
-        decay: value(arguments, "--decay", 0.0)?,
+        weights: value(arguments, "--weights", 130_000)?,
+        pull: value(arguments, "--pull", 0.003)?,
+        power: value(arguments, "--power", 0.35)?,
         seed: value(arguments, "--seed", 1)?,
     };
     let fold: usize = value(arguments, "--fold", usize::MAX)?;
@@ -77,13 +79,16 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         coverage.tokens.1,
         clock.elapsed().as_secs_f32()
     );
-    dictionary.prune(2, &mut samples);
+    dictionary.prune(value(arguments, "--least", 3)?, &mut samples);
     let mut learner = Learner::new(dictionary.features.len());
     let mut random = Random(settings.seed);
     let mut order: Vec<u32> = (0..samples.len() as u32).collect();
     for epoch in 0..settings.epochs + settings.tuning {
-        if epoch == settings.epochs {
-            let kept = learner.prune(settings.weights, &dictionary.features, false);
+        if epoch >= settings.epochs {
+            // In steps, so that what stays can take over from what goes.
+            let ahead = (settings.tuning / 2).saturating_sub(epoch - settings.epochs) as u32;
+            let keep = settings.weights * 2usize.pow(ahead.min(6));
+            let kept = learner.prune(keep, &dictionary.features, false, settings.power);
             println!("{kept} weights kept");
         }
         random.shuffle(&mut order);
@@ -112,6 +117,10 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
                 report.add(text, *name == "names/own", None, &gazetteer, &model);
             }
             println!("{name:16} {}", report.line());
+            let show: usize = value(arguments, "--errors", 0)?;
+            for error in report.errors.iter().take(show) {
+                println!("  {error}");
+            }
         }
         for how in [casing::Written::AsIs, casing::Written::Title, casing::Written::Upper] {
             let (mut inside, mut alone) = (Report::default(), Report::default());

@@ -40,6 +40,8 @@ pub struct Report {
     pub kinds: [Tally; 9],
     /// Four types.
     pub four: Tally,
+    /// Errors in words.
+    pub errors: Vec<String>,
     /// Confidence of each name found, and whether it was right.
     pub sure: Vec<(f64, bool)>,
 }
@@ -80,12 +82,36 @@ impl Report {
             self.kinds[kind].wanted += 1;
             self.four.wanted += 1;
         }
+        let words = |start: usize, end: usize| {
+            let from = text.text.floor_char_boundary(start.saturating_sub(30));
+            let to = text.text.ceil_char_boundary((end + 30).min(text.text.len()));
+            format!(
+                "{}[[{}]]{}",
+                &text.text[from..start],
+                &text.text[start..end],
+                &text.text[end..to]
+            )
+            .replace('\n', " / ")
+        };
+        for &(start, end, kind) in &wanted {
+            let same = found.iter().any(|f| {
+                f.span.start as usize == start
+                    && f.span.end as usize == end
+                    && f.kind == KINDS[kind]
+            });
+            if !same {
+                self.errors.push(format!("miss  {:?} {}", KINDS[kind], words(start, end)));
+            }
+        }
         for name in &found {
             let kind = KINDS.iter().position(|k| *k == name.kind).unwrap_or_default();
             let (start, end) = (name.span.start as usize, name.span.end as usize);
             let right = wanted.contains(&(start, end, kind));
             let right_of_four =
                 wanted.iter().any(|&(s, e, k)| s == start && e == end && k.min(3) == kind.min(3));
+            if !right {
+                self.errors.push(format!("wrong {:?} {}", name.kind, words(start, end)));
+            }
             self.kinds[kind].found += 1;
             self.kinds[kind].right += usize::from(right);
             self.four.found += 1;
