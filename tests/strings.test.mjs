@@ -21,6 +21,7 @@ const VALUES = [
   ["2011-09-12TEV", "12 September 2011, in the evening"],
   ["2011-09-12T21:00+05:30", "12 September 2011 at 21:00 UTC+05:30"],
   ["BC0490", "490 BC"],
+  ["BC07", "the 8th century BC"],
   ["PAST_REF", "some time before"],
   ["1900", "about 1900", "date", "APPROX"],
   ["P4Y", "more than 4 years", "duration", "MORE_THAN"],

@@ -156,7 +156,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     test(`${PAYLOADS.length} hostile texts stay text, with ${protection}`, async () => {
       assert.ok(PAYLOADS.length >= 200);
       if (protection !== "the strict policy") site.replaced.set("/", unprotected());
-      const { page, requests, complaints } = await visit({ serviceWorkers: "block" });
+      const { page, requests, complaints } = await visit();
       await page.evaluate(() => {
         const found = /** @type {any} */ (window);
         found.violations = [];

@@ -9,7 +9,6 @@ import { workerAddress } from "../client/policy.js";
 export async function keepOffline(onUpdate, onChange) {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  const taken = Boolean(workers.controller);
   /** @type {ServiceWorkerRegistration} */
   let registration;
   try {
@@ -21,8 +20,9 @@ export async function keepOffline(onUpdate, onChange) {
   }
   let asked = false;
   const offer = () => {
-    const { waiting } = registration;
-    if (!waiting || !taken) return;
+    const { waiting, active } = registration;
+    // The first version waits too, for a moment; there is none to take over from.
+    if (!waiting || !active) return;
     onUpdate(() => {
       asked = true;
       waiting.postMessage("use");

@@ -62,7 +62,7 @@ export class Panels {
 
   constructor() {
     this.#list.addEventListener("keydown", (event) => this.#move(event));
-    this.#side.append(this.#list, this.#panel);
+    this.#side.append(node("div", { class: "stays" }, this.#list, this.#panel));
   }
 
   /** @param {Drawing | null} drawing Null where there is no article. */

@@ -68,18 +68,34 @@ function calendar(value, say, lang) {
   const found = match?.groups;
   if (!found) return undefined;
   const { century, tens, fiscal, bc, year = "", week, end, quarter, half, season } = found;
-  if (century) {
-    const n = Number(century) + 1;
-    const rule = new Intl.PluralRules(lang, { type: "ordinal" }).select(n);
-    return say("date.century", { ordinal: say(`date.ordinal.${rule}`, { number: n }) });
-  }
+  if (century) return centuryInWords(century, say, lang);
   if (tens) return say("date.decade", { decade: `${tens}0` });
   if (fiscal) return say("date.fiscal", { year: fiscal });
-  if (bc) return say("date.bc", { year: String(Number(bc)) });
+  if (bc) {
+    const number = String(Number(bc));
+    const when =
+      bc.length === 2
+        ? centuryInWords(bc, say, lang)
+        : bc.length === 3
+          ? say("date.decade", { decade: `${number}0` })
+          : number;
+    return say("date.bc", { when });
+  }
   if (week) return say(end ? "date.weekend" : "date.week", { week: String(Number(week)), year });
   if (quarter) return say("date.quarter", { quarter, year });
   if (half) return say(`date.half.${half}`, { year });
   return say(`date.${season ?? ""}`, { year });
+}
+
+/**
+ * @param {string} digits A century's first two: "18" is the 19th.
+ * @param {Say} say
+ * @param {string} lang
+ */
+function centuryInWords(digits, say, lang) {
+  const number = Number(digits) + 1;
+  const rule = new Intl.PluralRules(lang, { type: "ordinal" }).select(number);
+  return say("date.century", { ordinal: say(`date.ordinal.${rule}`, { number }) });
 }
 
 /**

@@ -41,11 +41,7 @@ export function drawDates({ article, language: { say, lang }, select }) {
         dates: [{ date, index }],
       });
   }
-  /** @param {Point} point */
-  const first = (point) => point.dates[0]?.date.from ?? "";
-  const inOrder = [...(timeline?.values() ?? [])].sort((a, b) =>
-    first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0,
-  );
+  const inOrder = [...(timeline?.values() ?? [])].sort(byTime);
 
   /** @param {Point} point */
   const row = ({ words, value, dates }) =>
@@ -90,6 +86,20 @@ export function drawDates({ article, language: { say, lang }, select }) {
   ];
 }
 
+/** The first day of a point. @param {Point} point */
+const first = ({ dates }) => dates[0]?.date.from ?? "";
+/** Its year; those before Christ count backwards. @param {string} day */
+const year = (day) => (day.startsWith("BC") ? -Number(day.slice(2, 6)) : Number(day.slice(0, 4)));
+
+/**
+ * @param {Point} a
+ * @param {Point} b
+ */
+function byTime(a, b) {
+  const [one, other] = [first(a), first(b)];
+  return year(one) - year(other) || (one < other ? -1 : one > other ? 1 : 0);
+}
+
 /**
  * "year taken from the dateline", where the words don't say all of the value.
  *
@@ -100,12 +110,9 @@ export function drawDates({ article, language: { say, lang }, select }) {
  */
 function implied(date, article, say, lang) {
   if (date.implied.length === 0) return null;
+  const source = say(`date.from.${article.metadata.reference?.from ?? "context"}`);
+  if (date.implied.includes("day")) return node("small", {}, say("date.counted", { source }));
   const parts = date.implied.map((part) => say(`date.implied.${part}`));
-  const source = article.metadata.reference?.from ?? "context";
   const list = new Intl.ListFormat(lang, { type: "conjunction" }).format(parts);
-  return node(
-    "small",
-    {},
-    say("date.implied", { parts: list, source: say(`date.from.${source}`) }),
-  );
+  return node("small", {}, say("date.implied", { parts: list, source }));
 }
