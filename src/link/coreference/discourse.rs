@@ -280,6 +280,14 @@ impl Walk<'_, '_> {
             }
             before -= 1;
         }
+        // "Ahlgren and Lindt": both or none.
+        if let Some(last) = self.seen.last()
+            && before > first + 1
+            && self.word(before - 1) == "and"
+            && self.cover.name_at(before - 2).is_some_and(|(entity, _)| entity == last.entity)
+        {
+            return last.weight;
+        }
         let preposition = before > first && is_in(PREPOSITIONS, self.word(before - 1));
         let object = preposition || taken;
         if object { 2 } else { 4 }
