@@ -7,6 +7,7 @@
 //!          | "half" ("a"|"an") unit | "a quarter of a century"
 //!          | which units | "the past" unit              "recent years", "the past decade"
 //!          | units                                      "for months", "years of drought"
+//!          | "all" unit                                 "all week"
 //! which    = ["the"] ("past"|"last"|"next"|"coming"|"first"|"previous"|...) | "another" | "a further"
 //! ```
 //!
@@ -95,6 +96,13 @@ fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
 /// A length of time.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     let (which, next) = which(scan, at);
+    if scan.lex(at) == L::All
+        && let L::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false) =
+            scan.lex(at + 1)
+        && scan.lex(at + 2) != L::Dash
+    {
+        return Some(duration(Amount::whole(1), unit, None, at + 2));
+    }
     let found = counted(scan, at, which, next)
         .or_else(|| long(scan, at))
         .or_else(|| if which { vague(scan, next) } else { None })
@@ -258,11 +266,20 @@ fn vague(scan: &Scan, next: usize) -> Option<Found> {
         let which = !matches!(scan.before(next), L::The | L::Ordinal(1));
         return which.then(|| duration(Amount::Some, unit, None, next + 1));
     }
-    let length = matches!(scan.before(next), L::Past | L::Whole)
-        && scan.lex(next - 1) != L::This
-        && next >= 2
-        && scan.lex(next - 2) == L::The
-        || scan.before(next) == L::Another;
+    let article = next >= 2 && scan.lex(next - 2) == L::The;
+    let governed = next >= 3
+        && matches!(
+            scan.lex(next - 3),
+            L::For | L::Over | L::Within | L::In | L::During | L::Throughout
+        );
+    let length = match scan.before(next) {
+        L::Past | L::Whole => article,
+        L::Last | L::Next | L::Coming => {
+            article && governed && unit > Unit::Day && unit != Unit::Quarter
+        }
+        L::Another => true,
+        _ => false,
+    };
     length.then(|| duration(Amount::whole(1), unit, None, next + 1))
 }
 

@@ -58,6 +58,14 @@ fn month(scan: &Scan, at: usize) -> Option<(u8, usize)> {
     Some((month, at + 1 + usize::from(stop)))
 }
 
+/// As [`month`], where an ordinal by its side lets "march" and "may" go without a capital.
+fn month_by_ordinal(scan: &Scan, at: usize) -> Option<(u8, usize)> {
+    match scan.lex(at) {
+        L::Month(month @ (3 | 5), false) => Some((month, at + 1)),
+        _ => month(scan, at),
+    }
+}
+
 /// A day of a month: "12", "12th", "twelfth", and where fifteen or thirty days are spelt out.
 fn day(scan: &Scan, at: usize) -> Option<(u8, usize)> {
     if let Some((value, digits)) = scan.plain(at) {
@@ -153,7 +161,9 @@ fn day_first(scan: &Scan, start: usize, weekday: Option<u8>, at: usize) -> Optio
         // "05-Aug-2016" has its own grammar; "10-22 August" is a range.
         after = end;
     }
-    if let Some((month, end)) = month(scan, after) {
+    let of = scan.lex(end) == L::Of && numbers::ordinal(scan, at).is_some();
+    let named = if of { month_by_ordinal(scan, after) } else { month(scan, after) };
+    if let Some((month, end)) = named {
         if traps::begins_name(scan, end) {
             return None;
         }
@@ -179,7 +189,8 @@ fn day_first(scan: &Scan, start: usize, weekday: Option<u8>, at: usize) -> Optio
 
 /// "Sept. 12, 2011", "May 3-7".
 fn month_first(scan: &Scan, weekday: Option<u8>, at: usize) -> Option<Found> {
-    let (month, end) = month(scan, at)?;
+    let ordinal = numbers::ordinal(scan, scan.skip(at + 1, L::The)).is_some();
+    let (month, end) = if ordinal { month_by_ordinal(scan, at)? } else { month(scan, at)? };
     let (first, end) = day(scan, scan.skip(end, L::The))?;
     if traps::counts_things(scan, end) && scan.lex(at + 1) != L::The {
         // "In March 12 people died": the number counts.

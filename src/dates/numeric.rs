@@ -77,7 +77,7 @@ fn year_of(value: u32, digits: usize) -> Option<Year> {
     }
 }
 
-/// "23.04.2022": one token. Two-figure years are left to version numbers.
+/// "23.04.2022": one token. "1.10.30" is left to version numbers.
 fn dotted(scan: &Scan, at: usize) -> Option<Found> {
     let mut parts = scan.word(at).split('.');
     let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
@@ -90,6 +90,8 @@ fn dotted(scan: &Scan, at: usize) -> Option<Found> {
     }
     let when = if c.digits == 4 && a.digits <= 2 {
         day(a.value as u8, b.value as u8, year_of(c.value, 4)?)?
+    } else if a.digits == 2 && b.digits == 2 && c.digits == 2 && a.value > 12 {
+        day(a.value as u8, b.value as u8, Year::Short(c.value as u8))?
     } else if a.digits == 4 && c.digits <= 2 && (1..=12).contains(&b.value) {
         (1..=31)
             .contains(&c.value)

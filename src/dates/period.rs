@@ -38,7 +38,7 @@ fn found(rule: &'static Rule, end: usize, year: Year, part: Part) -> Option<Foun
 
 /// "2011", "of 2011", "of last year", "of the year", "next year".
 fn year_after(scan: &Scan, at: usize) -> Option<(Year, usize)> {
-    let of = scan.skip(at, L::Of);
+    let of = scan.skip(scan.skip(at, L::Of), L::Fiscal);
     let next = if of == at { scan.skip(at, L::Comma) } else { of };
     if let Some((year, end)) = year::year(scan, next)
         && !traps::counts_things(scan, end)
@@ -159,7 +159,7 @@ fn fiscal(scan: &Scan, at: usize, the: usize) -> Option<Found> {
         L::Fiscal => {
             let end = the + 1;
             let end = end + usize::from(is_year(end));
-            let (year, after) = year::year(scan, end)?;
+            let (year, after) = year::year(scan, scan.skip(end, L::Of))?;
             found(&QUARTER, after, year, Part::Fiscal)
         }
         L::Figure => {
@@ -191,7 +191,8 @@ fn long_quarter(scan: &Scan, at: usize, the: usize) -> Option<Found> {
         L::Latter if the > at => (2, the + 1),
         _ => numbers::ordinal(scan, the)?,
     };
-    let end = scan.skip(end, L::Dash);
+    let end = scan.skip(scan.skip(end, L::Dash), L::Fiscal);
+    let end = end + usize::from(scan.word(end) == "calendar");
     match scan.lex(end) {
         L::Unit(Unit::Quarter, false) if number <= 4 => {
             let part = Part::Quarter(number);

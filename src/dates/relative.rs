@@ -142,7 +142,20 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
     if scan.lex(next) == L::Fiscal && scan.lex(next + 1) == L::Unit(Unit::Year, false) {
         return period(Unit::FiscalYear, shift, next + 2);
     }
+    let next = next + usize::from(scan.word(next) == "calendar");
     let unit = single(scan, next)?;
+    // "over the next year" is a length.
+    let length = with_the
+        && unit > Unit::Day
+        && unit != Unit::Quarter
+        && matches!(scan.lex(the), L::Last | L::Next | L::Coming)
+        && matches!(
+            scan.before(at),
+            L::For | L::Over | L::Within | L::In | L::During | L::Throughout
+        );
+    if length {
+        return None;
+    }
     if scan.is_capital(next) && !scan.is_capital(at) {
         return None;
     }
@@ -180,7 +193,13 @@ fn follows(scan: &Scan, at: usize) -> bool {
 fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
     if !matches!(
         unit,
-        Unit::Year | Unit::Month | Unit::Week | Unit::Weekend | Unit::Decade | Unit::Century
+        Unit::Year
+            | Unit::Quarter
+            | Unit::Month
+            | Unit::Week
+            | Unit::Weekend
+            | Unit::Decade
+            | Unit::Century
     ) || scan.lex(the + 1) == L::Of
         || scan.is_plain_word(the + 1) && unit == Unit::Century
     {
@@ -195,10 +214,13 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
         ) || matches!(scan.word(at - 2), "rest" | "remainder" | "close" | "turn"));
     let weekend = unit == Unit::Weekend
         && matches!(before, L::Over | L::At | L::During | L::In | L::Of | L::On | L::For);
+    let quarter = unit == Unit::Quarter
+        && matches!(before, L::In | L::For | L::During)
+        && !scan.is_plain_word(the + 1);
     let earlier = before == L::In
         && at >= 2
         && matches!(scan.lex(at - 2), L::Earlier | L::Later | L::Early | L::Late);
-    (part || weekend || earlier).then(|| period(unit, Shift::narrative(0), the + 1))?
+    (part || weekend || quarter || earlier).then(|| period(unit, Shift::narrative(0), the + 1))?
 }
 
 /// "two years ago", "three days later".

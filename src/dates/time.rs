@@ -267,21 +267,13 @@ fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
             if matches!(scan.word(at), "noon" | "midday" | "midnight" | "Noon" | "Midnight") =>
         {
             let hour = if part == DayPart::Noon { 12 } else { 24 };
-            let timed = matches!(
-                scan.before(at),
-                L::At
-                    | L::By
-                    | L::Until
-                    | L::Before
-                    | L::After
-                    | L::Since
-                    | L::To
-                    | L::From
-                    | L::About
-                    | L::Nearly
-            ) || scan.lex(at + 1) == L::On
-                || matches!(scan.lex(at + 1), L::Weekday(..) | L::Zone);
+            // "a midnight raid", "Chimes at Midnight" are no times.
+            let capital = scan.is_capital(at) && !scan.begins_sentence(at);
             let (_, end) = zone(scan, at + 1);
+            let timed = !capital
+                && !scan.is_plain_word(end)
+                && scan.lex(end) != L::Dash
+                && !matches!(scan.before(at), L::The | L::A | L::Dash);
             timed.then(|| (at_clock(hour, Some(0), None), end))
         }
         L::Half | L::Figure | L::Cardinal(_) | L::Unit(Unit::Quarter, false) => {
@@ -297,7 +289,11 @@ fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
     let (hour, mut minute, mut second) = (u8::try_from(figure.value).ok(), None, None);
     let mut rest = figure.rest;
     let mut colon = false;
-    if let Some(after) = rest.strip_prefix(':').or_else(|| rest.strip_prefix('.'))
+    let french = rest.starts_with('h') && figure.value < 24;
+    if let Some(after) = rest
+        .strip_prefix(':')
+        .or_else(|| rest.strip_prefix('.'))
+        .or_else(|| rest.strip_prefix('h').filter(|_| french))
         && let Some(minutes) = Figure::read(after)
         && minutes.digits == 2
         && minutes.value < 60
@@ -329,6 +325,8 @@ fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
     };
     if !rest.is_empty() {
         let glued = matches!(rest, "h" | "hrs" | "hr") && minute.is_some();
+        let french = french && minute.is_none() && rest == "h00";
+        let glued = glued || french;
         return (glued && figure.value < 24)
             .then_some((Clock::At { hour: hour?, minute, second, offset: None }, at + 1));
     }
@@ -349,12 +347,17 @@ fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
                 | L::After
                 | L::And
         );
-        let sure = colon && (figure.digits == 2 || timed || second.is_some())
+        let sure = french
+            || colon && (figure.digits == 2 || timed || second.is_some())
             || zoned
             || timed && scan.before(at) == L::At;
         // "16:9" has one figure after the colon; "a 2:05 lead" no preposition before.
         let end = hrs(end).unwrap_or(end);
         return sure.then_some((Clock::At { hour: hour?, minute, second, offset }, end));
+    }
+    // "at 8 GMT".
+    if zoned && figure.digits <= 2 && figure.value < 24 && scan.before(at) == L::At {
+        return Some((Clock::At { hour: hour?, minute, second, offset }, end));
     }
     // "1815 GMT", "0930 hrs".
     if figure.digits == 4 && figure.value < 2400 && figure.value % 100 < 60 && minute.is_none() {
@@ -450,6 +453,13 @@ fn o_clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
     let clock = Clock::At { hour, minute: Some(0), second: None, offset: None };
     if scan.lex(end) == L::Oclock {
         return Some((clock, end + 1));
+    }
+    // "three p.m."
+    if scan.figure(at).is_none()
+        && let Some((pm, end)) = half_of_day(scan, end - 1, "")
+    {
+        let hour = if pm { hour % 12 + 12 } else { hour % 12 };
+        return Some((Clock::At { hour, minute: Some(0), second: None, offset: None }, end));
     }
     let part = scan.lex(end) == L::In
         && scan.lex(end + 1) == L::The

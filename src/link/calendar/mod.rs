@@ -521,7 +521,8 @@ impl Calendar<'_> {
                 days_on(monday, i32::from(day) - 1)
             }
             Choice::Tense => match self.tense(span) {
-                Some(Tense::Future | Tense::Present) => days_on(reference, ahead),
+                Some(Tense::Future) => days_on(reference, ahead),
+                Some(Tense::Present) => days_on(reference, ahead % 7),
                 _ => days_on(reference, if today { 0 } else { ahead - 7 }),
             },
         }

@@ -73,6 +73,13 @@ pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
     }
     let left = (begin.max(first.saturating_sub(WINDOW))..first).rev();
     let right = last..end.min(last + WINDOW);
+    // "On Monday, the club will": what stands before belongs to another sentence.
+    let opens = first > begin
+        && matches!(document.word(first - 1), "On" | "In" | "By" | "At" | "From")
+        && document.tokens[first - 1].case == Case::Title;
+    if opens {
+        return { right }.find_map(|at| told_by(document, begin, end, at));
+    }
     left.chain(right).find_map(|at| told_by(document, begin, end, at))
 }
 
