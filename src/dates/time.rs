@@ -380,9 +380,11 @@ fn half_of_day(scan: &Scan, at: usize, rest: &str) -> Option<(bool, usize)> {
         let ok = (half || letter.eq_ignore_ascii_case("a"))
             && scan.lex(stop) == L::Stop
             && !scan.spaced(stop)
-            && scan.word(stop + 1).eq_ignore_ascii_case("m");
+            && matches!(scan.word(stop + 1), "m" | "m." | "M" | "M.");
+        // An initial keeps its full stop, a word does not.
         let last = stop + 2;
-        let end = last + usize::from(scan.lex(last) == L::Stop && !scan.spaced(last));
+        let open = !scan.word(stop + 1).ends_with('.');
+        let end = last + usize::from(open && scan.lex(last) == L::Stop && !scan.spaced(last));
         ok.then_some((half, end))
     };
     if rest.eq_ignore_ascii_case("a") || rest.eq_ignore_ascii_case("p") {
