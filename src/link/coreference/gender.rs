@@ -150,7 +150,7 @@ pub(super) fn forename_gender(forename: &str) -> Option<Gender> {
 }
 
 /// What a title, an office or a word of kin tells, in lower case.
-pub(super) fn word_gender(word: &str) -> Option<Gender> {
+pub(in crate::link) fn word_gender(word: &str) -> Option<Gender> {
     if MEN.has(word) {
         Some(Gender::He)
     } else if WOMEN.has(word) {

@@ -23,7 +23,7 @@ use crate::span::Span;
 use clusters::Clusters;
 use forms::Forms;
 #[allow(unused_imports, reason = "read by speakers")]
-pub(super) use gender::Gender;
+pub(super) use gender::{Gender, word_gender};
 use std::collections::HashMap;
 pub(super) use traits::Traits;
 

@@ -5,12 +5,20 @@
 //! quotation has no attribution of its own, whoever spoke before.
 
 mod phrase;
+mod scorer;
+mod weights;
+
+pub use scorer::{Candidate, FEATURES, Told};
 
 use super::coreference::{Linked, Located};
-use crate::article::{Confidence, EntityKind, MentionKind, Quote, QuoteKind, Speaker};
+use crate::article::{
+    Confidence, Entity, EntityKind, MentionKind, Metadata, Quote, QuoteKind, Speaker,
+};
 use crate::quotes::QuoteCandidate;
 use crate::segment::Document;
+use crate::settle::Settled;
 use crate::span::Span;
+use scorer::{Question, Turns};
 
 /// What is known when a speaker is looked for.
 struct Scene<'a> {
@@ -33,19 +41,52 @@ impl Scene<'_> {
     }
 }
 
+/// One choice of the scorer, for its training.
+pub struct Case {
+    /// The quotation.
+    pub quote: Span,
+    /// What the attribution says.
+    pub told: Told,
+    /// The candidates.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Every choice that the scorer makes in a document, with the entities' names; for its training.
+pub fn cases(
+    document: &Document,
+    settled: Settled,
+    metadata: &Metadata,
+) -> (Vec<Case>, Vec<Entity>) {
+    let linked = super::coreference::link(document, settled.names, metadata);
+    let mut cases = Vec::new();
+    run(document, settled.quotes, &linked, &mut |case| cases.push(case));
+    (cases, linked.entities)
+}
+
 /// Gives each quotation its speaker.
 pub(super) fn attribute(
     document: &Document,
     quotes: Vec<QuoteCandidate>,
     linked: &Linked,
 ) -> Vec<Quote> {
+    run(document, quotes, linked, &mut |_| {})
+}
+
+fn run(
+    document: &Document,
+    quotes: Vec<QuoteCandidate>,
+    linked: &Linked,
+    hear: &mut dyn FnMut(Case),
+) -> Vec<Quote> {
     let scene = Scene { document, linked };
     let mut done: Vec<Quote> = Vec::with_capacity(quotes.len());
+    let mut turns = Turns::default();
     for candidate in quotes {
         let speaker = match candidate.kind {
             QuoteKind::Scare => None,
-            _ => speaker(&scene, &candidate, &done),
+            _ => speaker(&scene, &candidate, turns, &done, hear),
         };
+        scorer::turn(&mut turns, candidate.kind, candidate.span.end, speaker);
         done.push(Quote {
             span: candidate.span,
             kind: candidate.kind,
@@ -59,15 +100,42 @@ pub(super) fn attribute(
     done
 }
 
-fn speaker(scene: &Scene, candidate: &QuoteCandidate, done: &[Quote]) -> Option<Speaker> {
-    let Some(subject) = candidate.subject else { return carried(scene, candidate, done) };
+fn speaker(
+    scene: &Scene,
+    candidate: &QuoteCandidate,
+    turns: Turns,
+    done: &[Quote],
+    hear: &mut dyn FnMut(Case),
+) -> Option<Speaker> {
+    let quote = candidate.span;
+    let direct = candidate.kind == QuoteKind::Direct;
+    let mut ask = |told, at: Span, words: &str| {
+        let question = Question { told, at, direct, words, turns };
+        let candidates = scorer::candidates(scene, &question);
+        let choice = scorer::choose(told, &candidates);
+        hear(Case { quote, told, candidates });
+        choice
+    };
+    let Some(subject) = candidate.subject else {
+        let at = Span { start: quote.start, end: quote.start };
+        let (entity, sure) = ask(Told::Nothing, at, "");
+        // Somebody whom the article does not name goes on speaking.
+        let before = done.iter().rev().find(|q| q.kind != QuoteKind::Scare)?.speaker;
+        return match (entity, before) {
+            (None, Some(before)) => Some(Speaker { confidence: Confidence::new(sure), ..before }),
+            (None, None) => None,
+            (Some(_), _) => {
+                let mention = before.filter(|b| b.entity == entity).and_then(|b| b.mention);
+                let mention = mention.or_else(|| last_mention(scene, entity, quote.start));
+                Some(scorer::speaker(mention, entity, sure))
+            }
+        };
+    };
     let words = subject.of(scene.document.text);
     if phrase::is_pronoun(words) {
-        return Some(pronoun(scene, subject, words, done));
+        let (entity, sure) = ask(Told::Pronoun, subject, words);
+        return Some(scorer::speaker(Some(subject), entity, sure));
     }
-    let given = |mention, entity, sure| {
-        Some(Speaker { mention: Some(mention), entity, confidence: Confidence::new(sure) })
-    };
     let head = phrase::head(scene, subject);
     let named_person =
         head.is_some_and(|h| h.kind == MentionKind::Name && scene.is_person(h.entity));
@@ -77,70 +145,26 @@ fn speaker(scene: &Scene, candidate: &QuoteCandidate, done: &[Quote]) -> Option<
             h.kind == MentionKind::Name && (scene.is_person(h.entity) || head.is_none())
         })
     {
-        return given(named.span, Some(named.entity), 0.96);
+        return Some(scorer::speaker(Some(named.span), Some(named.entity), NAMED));
     }
     match head {
-        Some(head) if head.kind == MentionKind::Name => given(head.span, Some(head.entity), 0.97),
-        Some(head) => given(subject, Some(head.entity), 0.85),
-        None => given(subject, None, 0.85),
+        Some(head) if head.kind == MentionKind::Name => {
+            Some(scorer::speaker(Some(head.span), Some(head.entity), NAMED))
+        }
+        _ => {
+            let (entity, sure) = ask(Told::Description, subject, words);
+            Some(scorer::speaker(Some(subject), entity, sure))
+        }
     }
 }
 
-/// The speaker of a quotation without an attribution: whoever spoke before in this or the last
-/// paragraph.
-fn carried(scene: &Scene, candidate: &QuoteCandidate, done: &[Quote]) -> Option<Speaker> {
-    let block = |at: u32| scene.document.blocks.partition_point(|b| b.span.end <= at);
-    let here = block(candidate.span.start);
-    // A person named in the sentence before, or whoever spoke before.
-    let before = done.iter().rev().find(|q| q.kind != QuoteKind::Scare);
-    if let Some(before) = before
-        && let Some(speaker) = before.speaker
-        && here - block(before.span.end.saturating_sub(1)).min(here) <= 2
-    {
-        let from = before.span.end;
-        let fresh = scene
-            .within(Span { start: from, end: candidate.span.start.max(from) })
-            .iter()
-            .find(|m| scene.is_person(m.entity) && Some(m.entity) != speaker.entity);
-        return match fresh {
-            Some(fresh) if block(fresh.span.start) == here => Some(Speaker {
-                mention: Some(fresh.span),
-                entity: Some(fresh.entity),
-                confidence: Confidence::new(0.6),
-            }),
-            _ => Some(Speaker { confidence: Confidence::new(0.75), ..speaker }),
-        };
-    }
-    let start = scene.document.blocks.get(here.saturating_sub(1)).map_or(0, |b| b.span.start);
-    let near = scene
-        .within(Span { start, end: candidate.span.start })
-        .iter()
-        .rev()
-        .find(|m| scene.is_person(m.entity))?;
-    Some(Speaker {
-        mention: Some(near.span),
-        entity: Some(near.entity),
-        confidence: Confidence::new(0.5),
-    })
-}
+/// How often a name in the attribution was the speaker on development articles.
+const NAMED: f64 = 0.98;
 
-/// Whom a pronoun stands for.
-fn pronoun(scene: &Scene, subject: Span, words: &str, done: &[Quote]) -> Speaker {
-    let exact = scene.within(subject).iter().find(|m| m.span == subject);
-    if let Some(known) = exact {
-        return Speaker {
-            mention: Some(subject),
-            entity: Some(known.entity),
-            confidence: Confidence::new(0.85),
-        };
-    }
-    let _ = done;
-    let person = matches!(words, "he" | "she" | "He" | "She");
-    let back = scene.within(Span { start: subject.start.saturating_sub(1500), end: subject.start });
-    let near = back.iter().rev().find(|m| person == scene.is_person(m.entity));
-    Speaker {
-        mention: Some(subject),
-        entity: near.map(|m| m.entity),
-        confidence: Confidence::new(0.6),
-    }
+/// The last mention of `entity` before `at`.
+fn last_mention(scene: &Scene, entity: Option<u32>, at: u32) -> Option<Span> {
+    let located = &scene.linked.located;
+    let end = located.partition_point(|m| m.span.start < at);
+    let found = located[..end].iter().rev().take(400).find(|m| Some(m.entity) == entity);
+    found.map(|m| m.span)
 }

@@ -6,12 +6,14 @@
 mod corpus;
 mod gazetteer;
 mod names;
+mod speakers;
 
 const USAGE: &str = "\
 usage: train WHAT
 
   gazetteer   compile the lists of names into src/names/gazetteer.bin
   names       train the recogniser of names into src/names/model.bin (--help tells more)
+  speakers    train the scorer of speakers into src/link/speakers/weights.rs
 ";
 
 fn main() {
@@ -20,6 +22,7 @@ fn main() {
     let result = match arguments.first().map(String::as_str) {
         Some("gazetteer") => gazetteer::run(),
         Some("names") => names::run(rest),
+        Some("speakers") => speakers::run(),
         _ => {
             eprint!("{USAGE}");
             std::process::exit(2);

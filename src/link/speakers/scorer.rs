@@ -1,0 +1,321 @@
+//! The scorer: whom a pronoun or a description stands for, or who goes on speaking.
+//!
+//! A log-linear model over the people and organisations named before, and nobody. Three tables of
+//! weights, by what the attribution says: a pronoun, a description ("the bridge's keeper"), nothing.
+//! Trained by `cargo run --release -p train -- speakers`; the tables are in [`super::weights`].
+
+use super::Scene;
+use super::weights::WEIGHTS;
+use crate::article::{Confidence, EntityKind, MentionKind, QuoteKind, Speaker};
+use crate::link::coreference::{Gender, word_gender};
+use crate::span::Span;
+
+/// How many features a candidate has.
+pub const FEATURES: usize = 28;
+/// Most entities that are weighed for one quotation.
+const MAX_CANDIDATES: usize = 16;
+/// Most mentions looked back over.
+const MAX_MENTIONS: usize = 120;
+
+/// What an attribution says of the speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// "he".
+    Pronoun,
+    /// "the keeper".
+    Description,
+    /// Nothing.
+    Nothing,
+}
+
+/// A candidate: an entity, or `None` for nobody named.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Which entity.
+    pub entity: Option<u32>,
+    /// Its features.
+    pub features: [f32; FEATURES],
+}
+
+/// What the quotations before tell.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Turns {
+    /// Who spoke last, and where that ended.
+    pub last: Option<(u32, u32)>,
+    /// Who spoke before that one.
+    pub before: Option<u32>,
+}
+
+/// The words of the attribution.
+pub(super) struct Question<'s> {
+    pub told: Told,
+    /// The words, or the start of the quotation.
+    pub at: Span,
+    pub direct: bool,
+    pub words: &'s str,
+    pub turns: Turns,
+}
+
+/// Nouns for somebody the article need not name.
+fn is_generic(word: &str) -> bool {
+    matches!(
+        word,
+        "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "source"
+            | "sources"
+            | "resident"
+            | "residents"
+            | "witness"
+            | "witnesses"
+            | "eyewitness"
+            | "officials"
+            | "police"
+            | "authorities"
+            | "media"
+            | "researchers"
+            | "scientists"
+            | "experts"
+            | "critics"
+            | "reports"
+            | "study"
+            | "report"
+            | "investigators"
+            | "activists"
+    )
+}
+
+/// Nouns for a body.
+fn is_body(word: &str) -> bool {
+    matches!(
+        word,
+        "company"
+            | "firm"
+            | "commission"
+            | "committee"
+            | "agency"
+            | "ministry"
+            | "government"
+            | "club"
+            | "party"
+            | "union"
+            | "association"
+            | "council"
+            | "department"
+            | "office"
+            | "group"
+            | "organisation"
+            | "organization"
+            | "court"
+            | "bank"
+            | "university"
+            | "newspaper"
+            | "paper"
+            | "network"
+            | "foundation"
+            | "league"
+            | "airline"
+            | "charity"
+            | "team"
+            | "publication"
+            | "board"
+            | "authority"
+            | "service"
+            | "society"
+            | "institute"
+            | "school"
+            | "trust"
+            | "website"
+            | "administration"
+            | "army"
+            | "military"
+            | "outlet"
+            | "broadcaster"
+            | "magazine"
+            | "corporation"
+    )
+}
+
+/// The head noun of a description: its last word before a preposition.
+fn head_noun(words: &str) -> &str {
+    let mut head = "";
+    for word in words.split_whitespace() {
+        if matches!(word, "of" | "for" | "from" | "at" | "in" | "with" | "to" | "who" | "on") {
+            break;
+        }
+        head = word;
+    }
+    head.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The candidates for `question`, nobody first.
+pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
+    let linked = scene.linked;
+    let document = scene.document;
+    let at = question.at.start;
+    let end = linked.located.partition_point(|m| m.span.start < at);
+    let first = end.saturating_sub(MAX_MENTIONS);
+    let known = (question.told != Told::Nothing)
+        .then(|| scene.within(question.at).iter().find(|m| m.span.end == question.at.end))
+        .flatten()
+        .filter(|m| m.kind != MentionKind::Name)
+        .map(|m| m.entity);
+    let mut order: Vec<u32> = Vec::with_capacity(MAX_CANDIDATES);
+    let fits = |entity: u32| {
+        matches!(
+            scene.kind(entity),
+            Some(
+                EntityKind::Person
+                    | EntityKind::Organization
+                    | EntityKind::Place
+                    | EntityKind::Group
+            )
+        )
+    };
+    for entity in known.into_iter().chain(linked.located[first..end].iter().rev().map(|m| m.entity))
+    {
+        if order.len() < MAX_CANDIDATES && fits(entity) && !order.contains(&entity) {
+            order.push(entity);
+        }
+    }
+    if let Some((last, _)) = question.turns.last
+        && !order.contains(&last)
+    {
+        order.push(last);
+    }
+    let noun = head_noun(question.words);
+    let lower = noun.to_ascii_lowercase();
+    let block = |byte: u32| document.blocks.partition_point(|b| b.span.end <= byte);
+    let here = block(at);
+    let sentence = document
+        .sentences
+        .partition_point(|s| s.span.end <= at)
+        .min(document.sentences.len().saturating_sub(1));
+    let sentence_at = |index: usize| document.sentences.get(index).map_or(at, |s| s.span.start);
+    let (this_sentence, last_sentence) =
+        (sentence_at(sentence), sentence_at(sentence.saturating_sub(1)));
+    let pronoun = question.words.to_ascii_lowercase();
+    let wanted = match pronoun.as_str() {
+        "he" => Some(Gender::He),
+        "she" => Some(Gender::She),
+        _ if question.told == Told::Description => word_gender(&lower),
+        _ => None,
+    };
+    let mut people = 0;
+    let flag = |b: bool| if b { 1.0 } else { 0.0 };
+    let mut nobody = [0.0; FEATURES];
+    nobody[22] = 1.0;
+    let opening = question.words.split_whitespace().next().unwrap_or("").to_ascii_lowercase();
+    nobody[23] = flag(matches!(
+        opening.as_str(),
+        "a" | "an" | "one" | "some" | "several" | "another" | "many" | "two" | "no"
+    ));
+    nobody[24] = flag(is_generic(&lower));
+    nobody[25] = flag(lower.ends_with('s'));
+    nobody[26] = flag(matches!(opening.as_str(), "the" | "this" | "that"));
+    nobody[27] = flag(question.turns.last.is_none());
+    let mut found = vec![Candidate { entity: None, features: nobody }];
+    for (rank, &entity) in order.iter().enumerate() {
+        let Some(of) = linked.entities.get(entity as usize) else { continue };
+        let person = of.kind == EntityKind::Person;
+        let traits = linked.traits.get(entity as usize).copied().unwrap_or_default();
+        let last = linked.located[first..end].iter().rev().find(|m| m.entity == entity);
+        let in_quote = last.is_some_and(|m| {
+            question
+                .turns
+                .last
+                .is_some_and(|(_, e)| m.span.end <= e && e <= at && m.span.start + 400 > e)
+        });
+        let mut f = [0.0f32; FEATURES];
+        f[0] = flag(person);
+        f[1] = flag(of.kind == EntityKind::Organization);
+        f[2] = flag(wanted.is_some() && traits.gender == wanted && person);
+        f[3] = flag(
+            wanted.is_some() && traits.gender.is_some() && traits.gender != wanted
+                || wanted.is_some() && !person,
+        );
+        f[4] = flag(wanted.is_some() && traits.gender.is_none() && person);
+        f[5] = flag(known == Some(entity));
+        f[6] = flag(known.is_some() && known != Some(entity));
+        let spoke = question.turns.last.filter(|l| l.0 == entity);
+        f[7] = flag(spoke.is_some());
+        f[8] = flag(spoke.is_some_and(|l| block(l.1.saturating_sub(1)) == here));
+        f[9] = flag(spoke.is_some_and(|l| block(l.1.saturating_sub(1)) + 1 == here));
+        f[10] = flag(question.turns.before == Some(entity) && spoke.is_none());
+        f[11] = flag(person && people == 0);
+        people += usize::from(person);
+        f[12] = 1.0 / (1.0 + rank as f32);
+        if let Some(last) = last {
+            let mention = last.span.start;
+            f[13] = flag(mention >= this_sentence && mention < this_sentence + 24);
+            f[14] = flag(mention >= last_sentence && mention < last_sentence + 24);
+            f[15] = flag(block(mention) == here);
+            f[16] = flag(block(mention) + 3 <= here);
+            f[17] = flag(mention >= this_sentence);
+        } else {
+            f[16] = 1.0;
+        }
+        f[18] = libm::logf(1.0 + of.mentions.len() as f32) / 4.0;
+        f[19] = flag(in_quote && question.direct);
+        if question.told == Told::Description && lower.len() > 2 {
+            let role = of.role.as_deref().unwrap_or("");
+            let in_role = contains_word(role, &lower);
+            let in_name = contains_word(&of.name, &lower);
+            f[20] = flag(in_role || in_name);
+            let shared = question
+                .words
+                .split_whitespace()
+                .filter(|w| w.len() > 3 && *w != noun)
+                .any(|w| contains_word(role, w) || contains_word(&of.name, w));
+            f[21] = flag(shared);
+            let body = is_body(&lower);
+            f[23] = flag(body && !person);
+            f[24] = flag(body == person);
+            f[25] = flag(is_generic(&lower));
+        }
+        f[26] = flag(pronoun == "they" && !person || traits.plural && pronoun == "they");
+        f[27] = flag(matches!(pronoun.as_str(), "it" | "its") && person);
+        found.push(Candidate { entity: Some(entity), features: f });
+    }
+    found
+}
+
+/// Whether `word`, in lower case or as it stands, is a word of `text`.
+fn contains_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// The best candidate and its probability.
+pub(super) fn choose(told: Told, candidates: &[Candidate]) -> (Option<u32>, f64) {
+    let weights = &WEIGHTS[told as usize];
+    let score = |c: &Candidate| -> f32 { c.features.iter().zip(weights).map(|(f, w)| f * w).sum() };
+    let scores: Vec<f32> = candidates.iter().map(score).collect();
+    let Some(best) = (0..scores.len()).reduce(|a, b| if scores[b] > scores[a] { b } else { a })
+    else {
+        return (None, 0.0);
+    };
+    let total: f32 = scores.iter().map(|s| libm::expf(s - scores[best])).sum();
+    (candidates[best].entity, 1.0 / f64::from(total.max(1.0)))
+}
+
+/// What `quote` adds to the turns.
+pub(super) fn turn(turns: &mut Turns, kind: QuoteKind, end: u32, speaker: Option<Speaker>) {
+    let entity = speaker.and_then(|s| s.entity);
+    if kind == QuoteKind::Scare {
+        return;
+    }
+    if let Some(entity) = entity {
+        if let Some((last, _)) = turns.last
+            && last != entity
+        {
+            turns.before = Some(last);
+        }
+        turns.last = Some((entity, end));
+    }
+}
+
+/// A speaker from the scorer.
+pub(super) fn speaker(mention: Option<Span>, entity: Option<u32>, sure: f64) -> Speaker {
+    Speaker { mention, entity, confidence: Confidence::new(sure) }
+}
