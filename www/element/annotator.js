@@ -194,6 +194,8 @@ export class ArticleAnnotator extends Base {
    */
   annotate(input, { signal, ...options } = {}) {
     this.#given = true;
+    this.#stale = false; // What else was asked for in this task is done by this call.
+    if (this.isConnected) this.#wire();
     this.#source = { input: String(input), options };
     return this.#run(signal);
   }
@@ -315,8 +317,8 @@ export class ArticleAnnotator extends Base {
     if (this.#stale || !this.isConnected) return;
     this.#stale = true;
     queueMicrotask(() => {
+      if (!this.#stale || !this.isConnected) return;
       this.#stale = false;
-      if (!this.isConnected) return;
       this.#wire();
       if (this.#hostText || !this.#given) this.#source = this.#ownSource();
       if (!this.#source) return;
