@@ -581,7 +581,7 @@ describe("page", { timeout: 400_000 }, () => {
           for (let text = walker.nextNode(); text; text = walker.nextNode()) {
             const words = (text.textContent ?? "").trim();
             const parent = text.parentElement;
-            if (!words || parent?.closest("noscript, option, textarea, article-annotator"))
+            if (!words || parent?.closest("noscript, option, textarea, time, article-annotator"))
               continue;
             if (/^[\d\s.,×]+$/.test(words) || /^⟦.*⟧$/s.test(words)) continue;
             const parts = words.replace(/ …$/, "").split(" … ");

@@ -1,0 +1,161 @@
+/**
+ * The page in each engine asked for (`BROWSERS="chromium firefox webkit"`): what a visitor does first,
+ * through and through. The finer tests are in Chromium.
+ */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { chosen, engines } from "./support/engines.mjs";
+import { openSite } from "./support/page.mjs";
+
+/** @import { Engine, Tab } from "./support/engines.mjs" */
+
+const ARTICLE = `Ferry to Skarvoy sails again
+
+By Ingrid Solheim
+14 March 2024, 18:42 GMT
+
+LONDON - The ferry to Skarvoy will sail again on Monday, Anna Bergström said.
+
+"We lost eleven days," Ms Bergström told reporters. "We shall not lose a twelfth."
+
+Share this article`;
+
+/** Small helps in the page. */
+const HELP = `(() => {
+  window.annotator = document.querySelector("article-annotator");
+  window.until = async (test, what) => {
+    for (let tries = 0; tries < 600; tries++) {
+      const value = await test();
+      if (value) return value;
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+    throw new Error("waited in vain for " + what);
+  };
+  window.reading = () => until(() => document.body.dataset.state === "reading", "a result");
+  window.paste = (plain, html) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", plain);
+    if (html) data.setData("text/html", html);
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: data });
+    document.querySelector("#source").dispatchEvent(event);
+  };
+})()`;
+
+for (const name of chosen) {
+  describe(`page in ${name}`, { timeout: 240_000 }, () => {
+    /** @type {Engine} */
+    let engine;
+    /** @type {Tab} */
+    let tab;
+    /** @type {Awaited<ReturnType<typeof openSite>>} */
+    let site;
+
+    before(async () => {
+      const open = engines[name];
+      assert.ok(open, `no engine ${name}`);
+      [engine, site] = [await open(), await openSite()];
+      tab = await engine.open();
+      await visit(site.home);
+    });
+    after(async () => {
+      await tab?.close();
+      await engine?.close();
+      await site?.close();
+    });
+    /** @param {string} address */
+    async function visit(address) {
+      await tab.goto(address);
+      await tab.evaluate(HELP);
+      await tab.evaluate(`until(() => document.querySelector("#samples li"), "the page")`);
+    }
+
+    test("a paste becomes an article with marks, a card and lists", async () => {
+      const seen = await tab.evaluate(async (_, text) => {
+        const page = /** @type {any} */ (window);
+        page.paste(text);
+        await page.reading();
+        const { result, shadowRoot } = page.annotator;
+        const mentions = result.entities.findIndex((/** @type {any} */ e) => e.mentions.length > 0);
+        page.annotator.select({ kind: "entity", index: mentions, mention: 0 });
+        await page.until(() => shadowRoot.querySelector("[part~=card]"), "a card");
+        return {
+          marks: shadowRoot.querySelectorAll("mark").length,
+          quotes: shadowRoot.querySelectorAll("q").length,
+          times: shadowRoot.querySelectorAll("time").length,
+          card: shadowRoot.querySelector("[part~=card]").textContent.length,
+          said: document.querySelectorAll("#panel blockquote").length,
+          counts: [...document.querySelectorAll(".tabs .count")].map((n) => Number(n.textContent)),
+          lengths: [result.entities.length, result.dates.length, result.removed.length],
+          box: /** @type {HTMLElement} */ (document.querySelector("#compose")).hidden,
+        };
+      }, ARTICLE);
+      assert.ok(seen.marks > 2 && seen.quotes > 1 && seen.times > 0, JSON.stringify(seen));
+      assert.ok(seen.card > 10 && seen.said > 0);
+      assert.deepEqual([seen.counts[0], seen.counts[2], seen.counts[3]], seen.lengths);
+      assert.ok(seen.box);
+    });
+
+    test("an export is written and handed to the browser to save", async () => {
+      const [type, text] = await tab.evaluate(async () => {
+        const page = /** @type {any} */ (window);
+        const saved = new Promise((resolve) => {
+          URL.createObjectURL = (/** @type {any} */ blob) => {
+            resolve(blob);
+            return "blob:nowhere";
+          };
+        });
+        HTMLAnchorElement.prototype.click = () => {};
+        page.document.querySelector('[popovertarget="export"]').click();
+        page.document.querySelector('[data-export="json"][data-way="download"]').click();
+        const blob = /** @type {Blob} */ (await saved);
+        page.document.querySelector("#export").hidePopover();
+        return [blob.type, await blob.text()];
+      });
+      assert.equal(type, "application/json");
+      assert.equal(JSON.parse(text).schema, 1);
+    });
+
+    test("a link brings the same result back", async () => {
+      const [link, text] = await tab.evaluate(async () => {
+        const page = /** @type {any} */ (window);
+        page.document.querySelector('[popovertarget="share"]').click();
+        const field = page.document.querySelector("#share-link");
+        await page.until(() => field.value, "a link");
+        page.document.querySelector("#share").hidePopover();
+        return [field.value, JSON.stringify(page.annotator.result)];
+      });
+      // Another page first: the same one with another fragment would load nothing.
+      await tab.goto("about:blank");
+      await visit(link);
+      const again = await tab.evaluate(async () => {
+        const page = /** @type {any} */ (window);
+        await page.reading();
+        return JSON.stringify(page.annotator.result);
+      });
+      assert.equal(again, text);
+    });
+
+    test("it works without a network, once visited", async (context) => {
+      const ready = await tab.evaluate(async () => {
+        const workers = navigator.serviceWorker;
+        if (!workers) return false;
+        await workers.ready;
+        await /** @type {any} */ (window).until(() => workers.controller, "the service worker");
+        return true;
+      });
+      if (!ready) return context.skip(`${name} has no service workers here`);
+      await site.close();
+      await visit(site.home);
+      const marks = await tab.evaluate(async (_, text) => {
+        const page = /** @type {any} */ (window);
+        page.paste(text);
+        await page.reading();
+        return page.annotator.shadowRoot.querySelectorAll("mark").length;
+      }, ARTICLE);
+      assert.ok(marks > 2);
+    });
+
+    test("the console has stayed empty", () => assert.deepEqual(tab.complaints, []));
+  });
+}
