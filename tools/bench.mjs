@@ -2,6 +2,7 @@
  * Speed and size of the built package beside what people would use instead.
  *
  *   node tools/bench.mjs [--rounds N] [--json FILE]
+ *   node tools/bench.mjs --boundary    the crossing into JavaScript alone, three ways
  *
  * Every library is bundled by esbuild and runs in a process of its own on the same texts (the
  * golden articles' pastes), in turns, so that a drift of the machine's speed meets all of them.
@@ -9,7 +10,7 @@
  * imports, loads and does one article, less that of a bare Node. Medians.
  */
 import * as esbuild from "esbuild";
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,7 +20,11 @@ import { transferred } from "./budget.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 const { values: flags } = parseArgs({
-  options: { rounds: { type: "string", default: "7" }, json: { type: "string" } },
+  options: {
+    rounds: { type: "string", default: "7" },
+    json: { type: "string" },
+    boundary: { type: "boolean" },
+  },
 });
 const rounds = Number(flags.rounds);
 const work = join(root, "target/bench");
@@ -47,10 +52,9 @@ const texts = readdirSync(golden)
 writeFileSync(join(work, "texts.json"), JSON.stringify(texts));
 const kilobytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
 
-const LIBRARIES = ["article-annotator", "chrono-node", "wink-nlp", "compromise"];
-
-for (const name of LIBRARIES) {
-  await esbuild.build({
+/** @param {string} name */
+const bundle = (name) =>
+  esbuild.build({
     entryPoints: [join(root, `tools/bench/${name}.mjs`)],
     outfile: join(work, `${name}.mjs`),
     bundle: true,
@@ -62,7 +66,10 @@ for (const name of LIBRARIES) {
       js: 'import { createRequire as __r } from "node:module"; const require = __r(import.meta.url);',
     },
   });
-}
+
+const LIBRARIES = ["article-annotator", "chrono-node", "wink-nlp", "compromise"];
+
+for (const name of LIBRARIES) await bundle(name);
 writeFileSync(join(work, "bare.mjs"), "");
 
 /** @param {string} script @param {string[]} args @returns {{ out: string, wall: number }} */
@@ -76,6 +83,27 @@ function timed(script, ...args) {
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
   if (run.status !== 0) throw new Error(`${script}: ${run.stderr}`);
   return { out: run.stdout, wall };
+}
+
+if (flags.boundary) {
+  const target = "wasm32-unknown-unknown";
+  const cargo = ["build", "--locked", "--release"];
+  execFileSync("cargo", [...cargo, "--package", "boundary", "--target", target], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  const wasm = join(root, `target/${target}/release/boundary.wasm`);
+  execFileSync(
+    "cargo",
+    ["run", "--locked", "--quiet", "--package", "bind", wasm, join(work, "bound")],
+    { cwd: root, stdio: "inherit" },
+  );
+  await bundle("boundary");
+  const { bytes, ...ways } = JSON.parse(timed("boundary.mjs").out);
+  console.log(`the result of a text of ${bytes} bytes crosses, microseconds of CPU time:`);
+  for (const [way, time] of Object.entries(ways))
+    console.log(`${way.padEnd(10)}${time.toFixed(0).padStart(8)}`);
+  process.exit(0);
 }
 
 /** @type {Record<string, { speed: number[], cold: number[] }>} */
@@ -94,11 +122,11 @@ const wasm = readFileSync(join(root, "pkg/article_annotator_bg.wasm"));
 /** @type {Record<string, { speed: number, cold: number, size: number }>} */
 const table = {};
 for (const name of LIBRARIES) {
-  const bundle = readFileSync(join(work, `${name}.mjs`));
+  const code = readFileSync(join(work, `${name}.mjs`));
   table[name] = {
     speed: median(measured[name].speed),
     cold: median(measured[name].cold) - median(bare),
-    size: (brotli(bundle) + (name === "article-annotator" ? brotli(wasm) : 0)) / 1000,
+    size: (brotli(code) + (name === "article-annotator" ? brotli(wasm) : 0)) / 1000,
   };
 }
 console.log(

@@ -1,0 +1,32 @@
+/**
+ * The crossing into JavaScript on its own, three ways; see ../bench.mjs --boundary. Typed columns are
+ * the least that could be sent: whoever reads them has the objects still to make.
+ */
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { cpu, texts } from "./measure.mjs";
+
+const { columns, initSync, json, objects, prepare } = await import(
+  pathToFileURL("bound/article_annotator.js").href
+);
+
+initSync({ module: readFileSync("bound/article_annotator_bg.wasm") });
+const text = texts.reduce((longest, t) => (t.length > longest.length ? t : longest));
+prepare(text);
+
+/** Microseconds of CPU time a call, the median of nine runs. @param {() => unknown} carry */
+function microseconds(carry) {
+  const calls = 500;
+  const run = () => (1e6 * cpu(() => Array.from({ length: calls }, () => void carry()))) / calls;
+  run();
+  return Array.from({ length: 9 }, run).sort((a, b) => a - b)[4];
+}
+
+console.log(
+  JSON.stringify({
+    bytes: Buffer.byteLength(text),
+    json: microseconds(json),
+    objects: microseconds(objects),
+    columns: microseconds(columns),
+  }),
+);
