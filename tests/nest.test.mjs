@@ -43,7 +43,7 @@ test("marks apart, inside each other, and side by side", () => {
       ["q", 0, 3],
       ["p", 0, 3],
     ]),
-    "q(p(abc))",
+    "q(p(abc))def",
   );
 });
 

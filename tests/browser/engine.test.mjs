@@ -1,0 +1,269 @@
+/**
+ * The engine behind the element and the client: worker or main thread, crashes, cancelling, long
+ * texts, and the policies of strict sites.
+ */
+import binaryen from "binaryen";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { chosen, engines } from "./support/engines.mjs";
+import { HELP } from "./support/help.mjs";
+import { htmlPage, openSite } from "./support/site.mjs";
+
+/** @import { Engine, Tab } from "./support/engines.mjs" */
+
+const WASM = new URL("../../pkg/article_annotator_bg.wasm", import.meta.url);
+
+/** The core with a trap where `annotate` begins: what a crash is like, made to happen. */
+function trapping() {
+  const module = binaryen.readBinary(readFileSync(WASM));
+  const { BulkMemory, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } =
+    binaryen.Features;
+  module.setFeatures(BulkMemory | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt);
+  for (let at = 0; at < module.getNumExports(); at++) {
+    const info = binaryen.getExportInfo(module.getExportByIndex(at));
+    if (info.name !== "annotate") continue;
+    const name = info.value;
+    const { params, results, vars } = binaryen.getFunctionInfo(module.getFunction(name));
+    module.removeFunction(name);
+    module.addFunction(name, params, results, vars, module.unreachable());
+  }
+  return Buffer.from(module.emitBinary());
+}
+
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types article-annotator",
+].join("; ");
+
+const SCRIPT = `<script type="module" src="/pkg/element.js"></script>`;
+const STORY = "Rain fell on Ostwick on 4 May 2021.";
+
+/** @type {Record<string, import("./support/site.mjs").PageSource>} */
+const pages = {
+  "/plain": { body: htmlPage(`<article-annotator></article-annotator>${SCRIPT}`) },
+  "/strict": {
+    body: htmlPage(
+      `<article-annotator>${STORY}</article-annotator>
+       <script src="/reports.js"></script>${SCRIPT}`,
+    ).replace(/<link.*?>/, ""),
+    headers: { "content-security-policy": STRICT },
+  },
+  "/reports.js": {
+    body: `window.reports = [];
+      addEventListener("securitypolicyviolation", (event) =>
+        reports.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample));`,
+    headers: { "content-type": "text/javascript" },
+  },
+  "/no-worker": {
+    body: htmlPage(
+      `<article-annotator worker-url="http://localhost:1/worker.js"></article-annotator>${SCRIPT}`,
+    ),
+  },
+  "/trap": {
+    body: htmlPage(
+      `<article-annotator wasm-url="/trap.wasm"></article-annotator>
+       <article-annotator id="whole">${STORY}</article-annotator>${SCRIPT}`,
+    ),
+  },
+  "/trap.wasm": { body: trapping(), headers: { "content-type": "application/wasm" } },
+  "/cut.wasm": {
+    body: readFileSync(WASM).subarray(0, 5000),
+    headers: { "content-type": "application/wasm" },
+  },
+  "/cut": {
+    body: htmlPage(`<article-annotator wasm-url="/cut.wasm"></article-annotator>${SCRIPT}`),
+  },
+};
+
+for (const name of chosen) {
+  describe(`engine in ${name}`, { timeout: 300_000 }, () => {
+    /** @type {Engine} */
+    let engine;
+    /** @type {Tab} */
+    let tab;
+    /** @type {Awaited<ReturnType<typeof openSite>>} */
+    let site;
+
+    before(async () => {
+      const open = engines[name];
+      assert.ok(open, `no engine ${name}`);
+      [engine, site] = [await open(), await openSite(pages)];
+      tab = await engine.open();
+    });
+    after(async () => {
+      await tab?.close();
+      await engine?.close();
+      await site?.close();
+    });
+
+    const visit = async (/** @type {string} */ path) => {
+      await tab.goto(site.origin + path);
+      await tab.evaluate(`customElements.whenDefined("article-annotator").then(() => { ${HELP} })`);
+    };
+
+    test("a strict policy with Trusted Types is kept, and the worker works", async () => {
+      await visit("/strict");
+      const state = await tab.evaluate(async ($) => {
+        await $.until(() => $.annotator.result);
+        const article = structuredClone($.annotator.result);
+        const date = {
+          start: 24,
+          end: 34,
+          type: /** @type {const} */ ("date"),
+          value: "2021-05-04",
+          from: null,
+          to: null,
+        };
+        article.dates = [
+          { ...date, relative: true, implied: [], mod: null, range: null, rule: "date.full" },
+        ];
+        article.removed = [{ source: { start: 0, end: 4 }, reason: "share", rule: "share.bar" }];
+        $.annotator.result = article;
+        $.annotator.next();
+        await $.wait(300);
+        return {
+          reports: /** @type {any} */ (globalThis).reports,
+          card: $.inside(".card h3").textContent,
+          styled: $.all("[style], style").length,
+          top: getComputedStyle($.inside(".card")).top,
+        };
+      });
+      assert.deepEqual(state.reports, []);
+      assert.equal(state.card, "4 May 2021");
+      assert.equal(state.styled, 0);
+      assert.notEqual(state.top, "auto");
+    });
+
+    test("where no worker can start the main thread does the work", async () => {
+      await visit("/no-worker");
+      const [text, thread] = await tab.evaluate(async ($, story) => {
+        const { text } = await $.annotator.annotate(story);
+        return [text, $.heard.find(([type]) => type === "ready")?.[1].thread];
+      }, STORY);
+      assert.deepEqual([text, thread], [STORY, "main"]);
+    });
+
+    test("a trap is told, the text kept, and the next call gets a fresh engine", async () => {
+      await visit("/trap");
+      const state = await tab.evaluate(async ($, story) => {
+        const fail = () => $.annotator.annotate(story).catch((/** @type {any} */ e) => e.code);
+        const codes = [await fail(), await fail()];
+        const whole = /** @type {any} */ (document.getElementById("whole"));
+        await $.until(() => whole.result);
+        $.annotator.removeAttribute("wasm-url");
+        const { text } = await $.annotator.annotate(story);
+        const [, told] = $.heard.find(([type]) => type === "error") ?? [];
+        return { codes, text, told: [told.code, told.text], whole: whole.result.text };
+      }, STORY);
+      assert.deepEqual(state.codes, ["trap", "trap"]);
+      assert.deepEqual(state.told, ["trap", STORY]);
+      assert.equal(state.text, STORY);
+      assert.equal(state.whole, STORY);
+    });
+
+    test("the person sees what happened and keeps the text", async () => {
+      await visit("/trap");
+      const words = await tab.evaluate(async ($, story) => {
+        await $.annotator.annotate(story).catch(() => {});
+        return [$.inside(".status.error").textContent, $.inside(".plain").textContent];
+      }, STORY);
+      assert.match(words[0], /broke down.*Your text is kept/);
+      assert.equal(words[1], STORY);
+    });
+
+    test("a wasm cut short is an error of loading", async () => {
+      await visit("/cut");
+      const code = await tab.evaluate(($) =>
+        $.annotator.annotate("x").catch((/** @type {any} */ error) => error.code),
+      );
+      assert.equal(code, "load");
+    });
+
+    test("a client annotates, is aborted and disposed of", async () => {
+      await visit("/plain");
+      const state = await tab.evaluate(
+        `(async () => {
+          const { createClient } = await import("/pkg/client.js");
+          const client = await createClient();
+          const { text } = await client.annotate(${JSON.stringify(STORY)});
+          const controller = new AbortController();
+          const name = (error) => error.name;
+          const aborted = client.annotate("x ".repeat(400000), { signal: controller.signal }).catch(name);
+          setTimeout(() => controller.abort(), 30);
+          const names = [await aborted];
+          const again = await client.annotate("Again.");
+          client.dispose();
+          names.push(await client.annotate("x").catch(name));
+          return { text, names, again: again.text };
+        })()`,
+      );
+      assert.deepEqual(state, {
+        text: STORY,
+        names: ["AbortError", "AbortError"],
+        again: "Again.",
+      });
+    });
+
+    test("elements of one page share one worker, and nothing is fetched twice", async () => {
+      site.requests.length = 0;
+      await visit("/trap");
+      await tab.evaluate(async ($, story) => {
+        const more = [1, 2, 3].map(() => document.createElement("article-annotator"));
+        document.body.append(...more);
+        await Promise.all(more.map((/** @type {any} */ one) => one.annotate(story)));
+      }, STORY);
+      const asked = (/** @type {string} */ path) =>
+        site.requests.filter((other) => other === path).length;
+      assert.equal(asked("/pkg/worker.js"), 1);
+      assert.equal(asked("/pkg/article_annotator_bg.wasm"), 1);
+    });
+
+    test("a text of 5 MB is shown without a long task, and can be cancelled", async () => {
+      await visit("/plain");
+      const state = await tab.evaluate(async ($) => {
+        const sentence =
+          "The council of Ostwick met on 4 May 2021, and “the rain,” said Mara Quill, “will not stop.” ";
+        const text = Array.from({ length: 18_000 }, (_, n) => `${n} ${sentence.repeat(3)}`).join(
+          "\n\n",
+        );
+        /** @type {number[]} */
+        const tasks = [];
+        if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+          new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+          }).observe({ type: "longtask" });
+        }
+        const stopped = $.annotator.annotate(text).catch((/** @type {any} */ error) => error.name);
+        await $.wait(700);
+        const cancel = $.inside(".status button")?.textContent;
+        $.inside(".status button")?.click();
+        const name = await stopped;
+        const article = await $.annotator.annotate(text);
+        await $.wait(300);
+        scrollTo(0, document.documentElement.scrollHeight / 2);
+        await $.wait(300);
+        return {
+          size: text.length,
+          name,
+          cancel,
+          tasks,
+          blocks: article.blocks.length,
+          chunks: $.all(".chunk").length,
+          drawn: $.all(".chunk > [dir]").length > 0,
+        };
+      });
+      assert.ok(state.size > 5_000_000);
+      assert.deepEqual([state.name, state.cancel], ["AbortError", "Cancel"]);
+      assert.ok(state.chunks > 1000);
+      const long = state.tasks.filter((/** @type {number} */ ms) => ms > 50);
+      console.log(`long tasks over 5 MB: ${state.tasks.join(", ") || "none"} ms`);
+      assert.deepEqual(long, [], `long tasks: ${long}`);
+    });
+  });
+}
