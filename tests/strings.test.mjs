@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import de from "../www/strings/de.js";
 import en from "../www/strings/en.js";
@@ -52,6 +53,23 @@ test("German has a text for every key, with the same values in it", () => {
     assert.deepEqual(values(german[key] ?? "missing"), values(words), key);
   }
   for (const key of Object.keys(de)) assert.ok(key in en, key);
+});
+
+test("every rule of the core has its words, and no words are left of rules that went", () => {
+  const folder = new URL("../src/", import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".rs"))
+    .map((path) => readFileSync(new URL(path, folder), "utf8"));
+  const rules = sources.flatMap((source) =>
+    [...source.matchAll(/\bid: "([\w-]+\.[\w.-]+)"/g)].map(([, id]) => id),
+  );
+  assert.ok(rules.length > 40);
+  for (const id of rules) assert.ok(`rule.${id}` in en, `www/strings/rules.en.js lacks rule.${id}`);
+  for (const key of Object.keys(en).filter((each) => each.startsWith("rule."))) {
+    const id = key.slice("rule.".length);
+    // Evidence that is no rule ("model") has no dot in its name.
+    assert.ok(!id.includes(".") || sources.some((source) => source.includes(`"${id}"`)), key);
+  }
 });
 
 test("plural forms and numbers follow the language", async () => {

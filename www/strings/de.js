@@ -1,5 +1,7 @@
 // Every text that the element and the page show, in German. A key that is missing here is said in English.
 
+import rules from "./rules.de.js";
+
 export default {
   "kind.person": "Person",
   "kind.organization": "Organisation",
@@ -52,10 +54,7 @@ export default {
   "reason.other-article": "ein anderer Artikel",
   "reason.other": "nicht Teil des Artikels",
 
-  "rule.model": "das Modell schloss es aus den Wörtern und ihrer Umgebung",
-  "rule.gazetteer": "es steht in der Liste bekannter Namen",
-  "rule.coreference": "es meint jemanden, der anderswo im Artikel genannt ist",
-  "rule.correction": "von Hand markiert",
+  ...rules,
 
   "date.century": "{ordinal} Jahrhundert",
   "date.ordinal.other": "{number}.",
@@ -324,7 +323,7 @@ export default {
   "panel.restore": "Zurückholen",
   "panel.restore.all": "Alles zurückholen",
   "panel.compare": "Vorher und nachher",
-  "panel.removed.why": "{reason}: {rule}",
+  "panel.removed.why": "{reason}, weil {rule}",
   "compare.title": "Vorher und nachher",
   "compare.before": "Wie eingefügt",
   "compare.after": "Wie bereinigt",

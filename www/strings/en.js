@@ -1,6 +1,8 @@
 // Every text that the element and the page show, in English. Flat keys, `{name}` for a value; a key
 // that depends on a number `n` ends in a plural category (".one", ".other") as Intl.PluralRules names it.
 
+import rules from "./rules.en.js";
+
 export default {
   // Kinds of marks: one of them, and the heading of many.
   "kind.person": "person",
@@ -55,11 +57,7 @@ export default {
   "reason.other-article": "another article",
   "reason.other": "not part of the article",
 
-  // Which rule or evidence it was; ids come from the core.
-  "rule.model": "the model judged it by its words and their neighbours",
-  "rule.gazetteer": "it stands in the list of known names",
-  "rule.coreference": "it means someone named elsewhere in the article",
-  "rule.correction": "a person marked it",
+  ...rules,
 
   // Calendar values in words.
   "date.century": "the {ordinal} century",
