@@ -58,7 +58,7 @@ pub(super) fn find(
             let again = pieces.last().is_some_and(|p| p.stretch == stretch);
             if again {
                 // The frame where a stretch over paragraphs closes: an attribution there counts.
-                let attribution = attribute(narration, number, item, own, by_frame[number].start);
+                let attribution = attribute(narration, number, item, sources, by_frame);
                 let close_by = behind(narration, frame.items.end, item, own).is_some();
                 if let Some(piece) = pieces.last_mut()
                     && piece.attribution.source.is_none()
@@ -71,7 +71,7 @@ pub(super) fn find(
             if is_subheading(narration, stretch) {
                 continue;
             }
-            let attribution = attribute(narration, number, item, own, by_frame[number].start);
+            let attribution = attribute(narration, number, item, sources, by_frame);
             let (mut kind, mut kind_rule) =
                 kinds::decide(narration, number, item, &attribution, sources);
             // "A", "B" and "C": a list is of one kind.
@@ -154,9 +154,11 @@ fn attribute(
     narration: &Narration,
     number: usize,
     item: usize,
-    own: &[Source],
-    base: usize,
+    all: &[Source],
+    by_frame: &FrameSources,
 ) -> Attribution {
+    let base = by_frame[number].start;
+    let own = &all[by_frame[number].clone()];
     let frame = &narration.frames[number];
     let Range { start, end } = frame.items.clone();
     let close = behind(narration, end, item, own);
@@ -217,9 +219,52 @@ fn attribute(
         return none(subject, &rules::COLON);
     }
     if opens {
+        if let Some(attribution) = neighbours(narration, number, item, all, by_frame) {
+            return attribution;
+        }
         return none(None, &rules::CONTINUED);
     }
     none(subject, &rules::LOOSE)
+}
+
+/// The attribution in the paragraphs around a stretch that is one: a sentence before that ends in a
+/// colon, or a signature behind ("— Ada Reed, keeper").
+fn neighbours(
+    narration: &Narration,
+    number: usize,
+    item: usize,
+    all: &[Source],
+    by_frame: &FrameSources,
+) -> Option<Attribution> {
+    let frames = &narration.frames;
+    let frame = &frames[number];
+    if item != frame.items.start {
+        return None;
+    }
+    if let Some(before) = number.checked_sub(1)
+        && frames[before].block + 1 == frame.block
+        && narration.class(frames[before].items.end - 1) == Class::Colon
+    {
+        let range = by_frame[before].clone();
+        let source = range.rev().find(|&s| all[s].subject.is_some() && !all[s].denied);
+        let subject = match source {
+            Some(source) => all[source].subject.clone(),
+            None => narration.main_subject(&frames[before]),
+        };
+        if subject.is_some() {
+            return Some(Attribution { source, subject, rule: &rules::COLON, adjacent: false });
+        }
+    }
+    let stretch = &narration.stretches[narration.stretch(item)?];
+    let after = frames.get(number + 1 + usize::from(stretch.last_block != stretch.block))?;
+    let dash =
+        narration.class(after.items.start) == Class::Dash || narration.is(after.items.start, "-");
+    if after.block != stretch.last_block + 1 || !dash || after.items.len() > 20 {
+        return None;
+    }
+    let subject = narration.subject_after(after.items.start + 1, after.items.end)?;
+    let rule = &rules::SIGNED;
+    Some(Attribution { source: None, subject: Some(subject), rule, adjacent: false })
 }
 
 /// Whether the stretch fills its frame, so that a cue behind it belongs to the next sentence.

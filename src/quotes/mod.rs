@@ -68,7 +68,14 @@ mod tests {
     use crate::article::{Block, BlockKind};
 
     fn fired(text: &str) -> Vec<&'static str> {
-        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let blocks: Vec<Block> = text
+            .split('\n')
+            .map(|line| {
+                let start = line.as_ptr() as usize - text.as_ptr() as usize;
+                let span = Span::new(start, start + line.len());
+                Block { span, kind: BlockKind::Paragraph }
+            })
+            .collect();
         find(&Document::new(text, &blocks)).iter().map(|q| q.rule).collect()
     }
 

@@ -216,6 +216,9 @@ impl Narration<'_> {
         if self.follows_stretch(i, from) {
             return false;
         }
+        if i > from && self.disagrees(i) {
+            return true;
+        }
         match i.checked_sub(1).filter(|&j| j >= from).map(|j| self.class(j)) {
             None => word.ends_with('s') || word.ends_with("report"),
             Some(before) => {
@@ -243,6 +246,23 @@ impl Narration<'_> {
                             | Class::Relative
                     )))
             }
+        }
+    }
+
+    /// Whether the form at `i` does not agree in number with the noun before it: "a blog *post*",
+    /// "two *claims*".
+    fn disagrees(&self, i: usize) -> bool {
+        let (word, before) = (self.word(i), self.word(i - 1));
+        let many =
+            before.ends_with('s') || matches!(before, "media" | "police" | "people" | "press");
+        match self.class(i - 1) {
+            Class::Noun if word.ends_with('s') => {
+                many && !matches!(before, "police" | "press" | "media")
+            }
+            Class::Noun => !many,
+            Class::Number => true,
+            Class::Determiner => true,
+            _ => false,
         }
     }
 
@@ -282,7 +302,8 @@ impl Narration<'_> {
                     head = true;
                     end += 1;
                 }
-                Class::Genitive | Class::Joint if head => end += 1,
+                Class::Genitive if head => end += 1,
+                Class::Joint if end > start => end += 1,
                 Class::Determiner | Class::Possessor if !head => end += 1,
                 Class::Opening if head => {
                     let Some(close) =
@@ -363,8 +384,15 @@ impl Narration<'_> {
                     && self.class(b - 2) == Class::Comma
             });
             let number = bare.is_some_and(|b| b.len() == 1 && self.class(b.start) == Class::Number);
+            // "Reed, director of exhibits at Hull, Yorkshire, said"
+            let bare_noun = before.is_some_and(|b| {
+                b > from + 1
+                    && self.class(b) == Class::Noun
+                    && self.class(b - 1) == Class::Comma
+                    && self.class(b - 2) == Class::Name
+            });
             if let Some(before) = before
-                && (adjunct || number)
+                && (adjunct || number || bare_noun)
             {
                 end = before - usize::from(self.class(before - 1) != Class::Comma);
                 apposition = None;
@@ -419,9 +447,15 @@ impl Narration<'_> {
         ) || self.word(start).ends_with("ing");
         if introduced {
             let limit = end.min(start + MAX_APPOSITION);
-            let comma = (start..limit).find(|&i| self.class(i) == Class::Comma);
-            let begin = comma.map_or(start + 1, |c| c + 1);
-            return self.subject_after(begin, end);
+            let mut commas = (start..limit).filter(|&i| self.class(i) == Class::Comma).peekable();
+            if commas.peek().is_none() {
+                return self.subject_after(start + 1, end);
+            }
+            return commas
+                .filter(|&comma| {
+                    !matches!(self.class(comma + 1), Class::Preposition | Class::Subordinator)
+                })
+                .find_map(|comma| self.subject_after(comma + 1, end));
         }
         self.subject_after(start, end)
     }

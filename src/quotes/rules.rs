@@ -40,6 +40,10 @@ rules! {
         "A sentence ends in a colon, and words in marks follow it."
         "Ms Okoro was blunt: \"The river is rising.\""
         "There were three at the meeting: the mayor, the clerk and a dog."
+    SIGNED "quote.signed" 0.9
+        "A paragraph in marks, signed in the next one."
+        "\"The river took the pier before breakfast.\"\n— Ada Okoro, ferry master"
+        "The river took the pier before breakfast.\n— Ada Okoro, ferry master"
     CONTINUED "quote.continued" 0.92
         "Words in marks with no attribution of their own go on from those before."
         "\"We waited,\" Ms Okoro said. Nobody came. \"Then we left.\""

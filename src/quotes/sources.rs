@@ -79,6 +79,8 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
                         subject,
                         denied: false,
                     });
+                } else if matches!(narration.class(i), Class::Noun | Class::Verb) {
+                    sources.extend(unlisted(narration, frame, i));
                 }
             }
         }
@@ -108,6 +110,42 @@ fn according(narration: &Narration, i: usize, end: usize) -> Option<Range<usize>
     let words = ["in", "the", "words", "of"];
     (i + 4 < end && words.iter().enumerate().all(|(k, w)| narration.is(i + k, w)))
         .then_some(i..i + 4)
+}
+
+/// A verb that no list holds, right behind words in marks or behind the subject that follows them:
+/// `"…," chuckled Reed`, `"…," the keeper giggled`.
+fn unlisted(narration: &Narration, frame: &Frame, at: usize) -> Option<Source> {
+    let Range { start, end } = frame.items.clone();
+    let word = narration.word(at);
+    if at <= start
+        || !(narration.class(at) == Class::Verb || (word.len() > 4 && word.ends_with("ed")))
+    {
+        return None;
+    }
+    let source = |voice, subject| {
+        let verb = Verb { lemma: "say", flags: cues::QUOTE };
+        Some(Source {
+            cue: at..at + 1,
+            verb,
+            form: Form::Past,
+            voice,
+            subject: Some(subject),
+            denied: false,
+        })
+    };
+    if narration.follows_stretch(at, start) && narration.open_ended(at, start) {
+        let subject = narration.subject_after(at + 1, end)?;
+        let bare =
+            matches!(narration.class(subject.phrase.end), Class::Quoted | Class::Cue | Class::Be);
+        return if bare { None } else { source(Voice::Inverted, subject) };
+    }
+    let subject = narration.subject_before(start, at)?;
+    let behind = narration.follows_stretch(subject.start, start)
+        && narration.open_ended(subject.start, start)
+        && (narration.class(at + 1).breaks()
+            || narration.class(at + 1) == Class::Adverb
+            || narration.class(at + 1) == Class::Preposition);
+    if behind { source(Voice::Active, subject) } else { None }
 }
 
 fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) -> Option<Source> {
@@ -161,7 +199,14 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             let denied = narration.is(left - 1, "without");
             return source(Voice::Participle, inherited(), denied);
         }
-        let subject = narration.subject_before(start, left).or_else(inherited);
+        let subject = narration.subject_before(start, left);
+        // "Reed issued a statement saying": who issued it says it.
+        let text = subject.as_ref().is_some_and(|s| {
+            let phrase = s.phrase.clone();
+            phrase.clone().any(|i| cues::is_text_noun(narration.word(i)))
+                && matches!(narration.word(phrase.start), "a" | "an")
+        });
+        let subject = if text { inherited().or(subject) } else { subject.or_else(inherited) };
         return source(Voice::Participle, subject, false);
     }
     if form != Form::Past && narration.is_noun(at, start) {
@@ -194,6 +239,10 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             },
             _ => None,
         };
+    }
+    if form == Form::Past && narration.is(at + 1, "by") {
+        // "a pattern described by Reed as ..."
+        return source(Voice::Passive, agent(narration, at + 1, end), false);
     }
     let left_class = narration.class(left - 1);
     match left_class {
@@ -273,6 +322,15 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
 }
 
 impl Narration<'_> {
+    /// Whether the words in marks right before item `at` leave their sentence open for an
+    /// attribution: they end in a comma, a question or an exclamation mark.
+    fn open_ended(&self, at: usize, start: usize) -> bool {
+        if self.class(at - 1) == Class::Comma {
+            return at > start + 1;
+        }
+        self.stretch(at - 1).is_some_and(|s| matches!(self.final_mark(s), "," | "?" | "!" | "—"))
+    }
+
     /// Whether a clause may begin at item `at` of the frame that begins at `start`.
     fn opens_clause(&self, start: usize, at: usize) -> bool {
         at <= start
