@@ -11,7 +11,6 @@
 use super::credit::{Credit, Kind, Token, tokens};
 use super::customs::Customs;
 use super::timestamp::Scan;
-use super::words;
 
 /// What a byline says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -196,12 +195,10 @@ fn after_by<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<Option<&'t [Token<'a>]>> 
         return None;
     }
     // "Jane Roe By Jane Roe": a portrait's text stands before its byline.
-    let name = || {
-        before.clone().count() >= 2
-            && before.clone().all(|w| w.starts_with(char::is_uppercase) && !words::is_common(w))
-    };
+    let after = tokens[by + 1..].iter().filter_map(Token::word);
+    let portrait = || before.clone().zip(after).all(|(a, b)| a == b) && before.clone().count() >= 2;
     match before.clone().next_back() {
-        Some(last) if !is_one_of(last, CUES) && !name() => None,
+        Some(last) if !is_one_of(last, CUES) && !portrait() => None,
         _ => Some(Some(&tokens[by + 1..])),
     }
 }

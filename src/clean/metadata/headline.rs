@@ -1,46 +1,137 @@
 //! Headline: which line names the article.
 //!
-//! Every line above the body is scored by what headlines are like (their length, that byline and
-//! time follow, that the body speaks of the same things, that the page repeats them) and the best
-//! is taken. The weights were set by hand on pages whose headline is known.
+//! Every line above the body is scored by what headlines are like: their length, that byline and
+//! time follow, that the body speaks of the same things, that the page repeats them. The score is
+//! linear in [`Feature`]s; the weights are a softmax regression over the candidates of pages whose
+//! headline is known (`train headline`), and "no headline" is a candidate with score 0.
 
-use super::{Head, Line, byline, outline, timestamp};
+#[path = "headline_weights.rs"]
+mod weights;
+
+use super::{Head, Line, byline, outline, timestamp, words};
 use crate::article::BlockKind;
 
 /// How far above the body a headline may stand, in lines.
-const ABOVE: usize = 90;
+const ABOVE: usize = 120;
 
 /// How far into the body: standfirsts may look like its beginning.
-const BELOW: usize = 3;
+const BELOW: usize = 8;
 
 /// How many lines of the body are read for its words.
 const BODY: usize = 40;
 
-/// The least score of a headline.
-const LEAST: f32 = 2.0;
+/// How many lines after a headline are searched for byline and time.
+const AFTER: usize = 12;
+
+/// What is counted of a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it; `features` shows how each is counted")]
+pub enum Feature {
+    Bias,
+    OneWord,
+    TwoWords,
+    ThreeWords,
+    FourWords,
+    UpToSeven,
+    UpToFourteen,
+    UpToTwenty,
+    UpToThirty,
+    Longer,
+    MainHeading,
+    SecondHeading,
+    OtherHeading,
+    TitleClass,
+    Linked,
+    Declared,
+    DeclaredPart,
+    FullStop,
+    OtherStop,
+    Question,
+    SmallFirst,
+    Picture,
+    Repeated,
+    PartOfAnother,
+    Shared,
+    SharedMost,
+    Distance,
+    Below,
+    BylineAfter,
+    TimeAfter,
+    NameAfter,
+    NameNext,
+    TitleBefore,
+    TitleAfter,
+    SentenceAfter,
+    Kept,
+    MarkedHeadline,
+    Capitals,
+    Digits,
+    Bars,
+    FirstLine,
+    Job,
+    Menu,
+    Glued,
+    Boxes,
+    LongerAfter,
+    StandfirstOf,
+    RepeatedNear,
+    ColonOrQuote,
+    FewLines,
+    Prose,
+    IsTime,
+    IsName,
+    BelowMore,
+    /// Not a feature: how many there are.
+    Count,
+}
+
+/// How many features a candidate has.
+pub const FEATURES: usize = Feature::Count as usize;
+
+/// A line that may be the headline.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Its index among the lines.
+    pub line: usize,
+    /// By [`Feature`].
+    pub features: [f32; FEATURES],
+}
 
 /// The index in `lines` of the article's headline.
 pub fn choose(lines: &[Line], head: &Head) -> Option<usize> {
-    let body = outline::body(lines)?;
-    let from = body.saturating_sub(ABOVE);
-    let to = (body + BELOW).min(lines.len());
-    let vocabulary = Vocabulary::of(&lines[body..(body + BODY).min(lines.len())]);
-    let signs: Vec<Sign> =
-        (from..(to + 12).min(lines.len())).map(|i| Sign::of(lines[i].text)).collect();
-    let mut best: Option<(f32, usize)> = None;
-    for i in from..to {
-        if signs[i - from] != Sign::None
-            || lines[i].text.len() > 300
-            || outline::is_prose(lines[i].text)
-        {
-            continue;
-        }
-        let score = score(lines, i, body, &vocabulary, head) + followed(&signs[i - from + 1..]);
-        if score >= LEAST && best.is_none_or(|(old, _)| score > old) {
-            best = Some((score, i));
+    let mut best = (0.0, None);
+    for candidate in candidates(lines, head) {
+        let score: f32 = candidate.features.iter().zip(weights::WEIGHTS).map(|(f, w)| f * w).sum();
+        if score > best.0 {
+            best = (score, Some(candidate.line));
         }
     }
-    best.map(|(_, i)| i)
+    best.1
+}
+
+/// The lines that may be the headline, with what is counted of them.
+pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
+    let body = outline::body(lines).unwrap_or_else(|| lines.len().min(AFTER));
+    let from = body.saturating_sub(ABOVE);
+    let to = (body + BELOW).min(lines.len());
+    let context = Context {
+        lines,
+        head,
+        body,
+        vocabulary: Vocabulary::of(&lines[body..(body + BODY).min(lines.len())]),
+    };
+    let signs: Vec<Sign> =
+        (from..(to + AFTER).min(lines.len())).map(|i| Sign::of(lines[i].text)).collect();
+    (from..to)
+        .filter(|&i| signs[i - from] != Sign::Byline && may_be(lines[i].text))
+        .map(|i| Candidate { line: i, features: context.features(i, &signs[i - from..]) })
+        .collect()
+}
+
+fn may_be(text: &str) -> bool {
+    (4..=300).contains(&text.len())
+        && (text.len() <= 130 || !outline::is_prose(text))
+        && text.contains(char::is_alphabetic)
 }
 
 /// What a line is to a headline above it.
@@ -66,93 +157,144 @@ impl Sign {
     }
 }
 
-/// What byline and time soon after a line add to it: more, the nearer.
-fn followed(after: &[Sign]) -> f32 {
-    let near = |sign: Sign, weight: f32| {
-        after
-            .iter()
-            .take(12)
-            .position(|&s| s == sign)
-            .map_or(0.0, |n| weight * (1.0 - 0.06 * n as f32))
-    };
-    near(Sign::Byline, 3.0) + near(Sign::Time, 2.0) + near(Sign::Name, 1.0)
+struct Context<'a> {
+    lines: &'a [Line<'a>],
+    head: &'a Head,
+    body: usize,
+    vocabulary: Vocabulary,
 }
 
-fn score(lines: &[Line], i: usize, body: usize, vocabulary: &Vocabulary, head: &Head) -> f32 {
-    let line = &lines[i];
-    let text = line.text;
-    let words = text.split_whitespace().count();
-    let mut score = match words {
-        0 | 1 => -6.0,
-        2 => -2.5,
-        3 => -0.5,
-        4 => 1.0,
-        5..=20 => 2.0,
-        21..=28 => 0.0,
-        _ => -4.0,
-    };
-    score += match line.hints.heading {
-        1 => 5.0,
-        2 => 1.0,
-        0 => 0.0,
-        _ => -1.0,
-    };
-    score += if line.hints.headline { 1.5 } else { 0.0 };
-    score -= if line.hints.linked { 1.5 } else { 0.0 };
-    score += declared(text, head);
-    let end = text.trim_end_matches(['"', '”', '’', '\'', ')']);
-    if end.ends_with('.') && !end.ends_with("...") && !end.ends_with("U.S.") {
-        score -= 2.0;
-    } else if end.ends_with([':', ',', ';', '-', '|']) {
-        score -= 3.0;
+impl Context<'_> {
+    /// The features of line `i`; `signs` begins with its own.
+    fn features(&self, i: usize, signs: &[Sign]) -> [f32; FEATURES] {
+        let mut features = [0.0; FEATURES];
+        let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
+        let line = &self.lines[i];
+        let text = line.text;
+        set(Feature::Bias, 1.0);
+        let words = text.split_whitespace().count();
+        let length = match words {
+            0 | 1 => Feature::OneWord,
+            2 => Feature::TwoWords,
+            3 => Feature::ThreeWords,
+            4 => Feature::FourWords,
+            5..=7 => Feature::UpToSeven,
+            8..=14 => Feature::UpToFourteen,
+            15..=20 => Feature::UpToTwenty,
+            21..=30 => Feature::UpToThirty,
+            _ => Feature::Longer,
+        };
+        set(length, 1.0);
+        match line.hints.heading {
+            0 => {}
+            1 => set(Feature::MainHeading, 1.0),
+            2 => set(Feature::SecondHeading, 1.0),
+            _ => set(Feature::OtherHeading, 1.0),
+        }
+        set(Feature::TitleClass, f32::from(line.hints.headline));
+        set(Feature::Linked, f32::from(line.hints.linked));
+        let (whole, part) = declared(text, self.head);
+        set(Feature::Declared, f32::from(whole));
+        set(Feature::DeclaredPart, f32::from(part));
+        let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ' ']);
+        let stop = end.ends_with('.') && !end.ends_with("...") && !end.ends_with(".S.");
+        set(Feature::FullStop, f32::from(stop));
+        set(Feature::OtherStop, f32::from(end.ends_with([':', ',', ';', '-', '|'])));
+        set(Feature::Question, f32::from(end.ends_with(['?', '!'])));
+        set(Feature::SmallFirst, f32::from(text.starts_with(char::is_lowercase)));
+        set(Feature::Picture, f32::from(PICTURE.iter().any(|w| text.contains(w))));
+        let (same, part, near_same) = repeats(self.lines, i);
+        set(Feature::Repeated, f32::from(same));
+        set(Feature::PartOfAnother, f32::from(part));
+        let share = self.vocabulary.share(text);
+        set(Feature::Shared, share);
+        set(Feature::SharedMost, f32::from(share >= 0.7));
+        let away = self.body.abs_diff(i).min(ABOVE) as f32;
+        set(Feature::Distance, libm::logf(1.0 + away));
+        set(Feature::Below, f32::from(i >= self.body));
+        let near = |sign: Sign| {
+            let found = signs.iter().skip(1).take(AFTER).position(|&s| s == sign);
+            found.map_or(0.0, |n| 1.0 - n as f32 / AFTER as f32)
+        };
+        set(Feature::BylineAfter, near(Sign::Byline));
+        set(Feature::TimeAfter, near(Sign::Time));
+        set(Feature::NameAfter, near(Sign::Name));
+        set(Feature::NameNext, f32::from(signs.get(1) == Some(&Sign::Name)));
+        let title = |text: &str| {
+            let words = text.split_whitespace().count();
+            let end = text.trim_end_matches(['"', '”', '’', '\'', ')']);
+            (4..=25).contains(&words) && !end.ends_with(['.', ':', ','])
+        };
+        let before = i.checked_sub(1).and_then(|j| self.lines.get(j));
+        let after = self.lines.get(i + 1);
+        let about = |text: &str| self.vocabulary.share(text) >= 0.5;
+        set(
+            Feature::TitleBefore,
+            f32::from(before.is_some_and(|l| title(l.text) && about(l.text))),
+        );
+        set(Feature::TitleAfter, f32::from(after.is_some_and(|l| title(l.text) && about(l.text))));
+        let sentence = |text: &str| text.split_whitespace().count() >= 8 && text.ends_with('.');
+        set(Feature::SentenceAfter, f32::from(after.is_some_and(|l| sentence(l.text))));
+        set(Feature::Kept, f32::from(line.kind.is_some()));
+        set(Feature::MarkedHeadline, f32::from(line.kind == Some(BlockKind::Headline)));
+        let first = |w: &&str| w.starts_with(char::is_uppercase);
+        let capitals = text.split_whitespace().filter(first).count();
+        set(Feature::Capitals, capitals as f32 / words.max(1) as f32);
+        set(Feature::Digits, f32::from(text.starts_with(|c: char| c.is_ascii_digit())));
+        set(Feature::Bars, f32::from(text.contains(['|', '/', '›', '»', '•', '©', '@'])));
+        set(Feature::FirstLine, f32::from(i == 0));
+        let listed = |list: fn(&str) -> bool| {
+            let known = |w: &&str| list(w.trim_matches(|c: char| !c.is_alphanumeric()));
+            text.split_whitespace().filter(known).count() as f32 / words.max(1) as f32
+        };
+        set(Feature::Job, listed(words::is_job));
+        set(Feature::Menu, listed(words::is_common));
+        let glued = text.as_bytes().windows(2);
+        let glued = glued.filter(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
+        set(Feature::Glued, glued.count().min(3) as f32);
+        set(Feature::Boxes, f32::from(text.contains("  ") || text.contains(" \u{a0}")));
+        let count = |l: &Line| l.text.split_whitespace().count();
+        let longer = |l: &&Line| about(l.text) && count(l) > words && count(l) <= 45;
+        set(Feature::LongerAfter, f32::from(after.filter(longer).is_some()));
+        let shorter = |l: &&Line| about(l.text) && title(l.text) && count(l) < words;
+        set(Feature::StandfirstOf, f32::from(before.filter(shorter).is_some()));
+        set(Feature::RepeatedNear, f32::from(near_same));
+        set(
+            Feature::ColonOrQuote,
+            f32::from(text.contains(": ") || text.contains(['‘', '“', '\''])),
+        );
+        set(Feature::FewLines, f32::from(i <= 3));
+        set(Feature::Prose, f32::from(outline::is_prose(text)));
+        set(Feature::IsTime, f32::from(signs.first() == Some(&Sign::Time)));
+        set(Feature::IsName, f32::from(signs.first() == Some(&Sign::Name)));
+        set(Feature::BelowMore, i.saturating_sub(self.body) as f32);
+        features
     }
-    if !text.starts_with(|c: char| {
-        c.is_uppercase()
-            || c.is_ascii_digit()
-            || "\"'“‘¿¡$£€[(@#".contains(c)
-            || (!c.is_lowercase() && c.is_alphabetic())
-    }) {
-        score -= 1.5;
-    }
-    if ["Photo", "Credit", "Getty", "Image", "©", "http"].iter().any(|w| text.contains(w)) {
-        score -= 3.0;
-    }
-    let (same, prefix) = repeats(lines, i);
-    score += if same { 0.8 } else { 0.0 } + if prefix { 1.0 } else { 0.0 };
-    score += 5.0 * vocabulary.share(text);
-    let away = body.abs_diff(i) as f32;
-    score -= 0.05 * away.min(60.0) + if i > body { 1.0 } else { 0.0 };
-    if line.kind == Some(BlockKind::Headline) {
-        score += 3.0;
-    }
-    score
 }
 
-/// What the page's head says of `text` as a headline.
-fn declared(text: &str, head: &Head) -> f32 {
+/// Words of captions and credits.
+const PICTURE: [&str; 6] = ["Photo", "Credit", "Getty", "Image", "AP)", "http"];
+
+/// Whether the page's head declares `text` as the title, and whether as a part of it.
+fn declared(text: &str, head: &Head) -> (bool, bool) {
     let is = |declared: &Option<String>| declared.as_deref().is_some_and(|d| d.trim() == text);
-    let begins = |declared: &Option<String>| {
+    let holds = |declared: &Option<String>| {
         text.len() > 12 && declared.as_deref().is_some_and(|d| d.contains(text))
     };
-    if is(&head.headline) || is(&head.title) {
-        6.0
-    } else if begins(&head.title) || begins(&head.headline) {
-        4.0
-    } else {
-        0.0
-    }
+    (is(&head.headline) || is(&head.title), holds(&head.title) || holds(&head.headline))
 }
 
 /// How many lines around a headline may repeat it: trails above, share bars, the page's own title.
 const REPEATS: usize = 60;
 
-/// Whether another line near is the same, and whether one begins or ends with it.
-fn repeats(lines: &[Line], i: usize) -> (bool, bool) {
+/// Whether another line near is the same, whether one begins or ends with it, and whether the
+/// same is as near as a trail or a share bar is.
+fn repeats(lines: &[Line], i: usize) -> (bool, bool, bool) {
     let text = lines[i].text;
+    let (mut same, mut part, mut near) = (false, false, false);
     if text.len() < 15 {
-        return (false, false);
+        return (same, part, near);
     }
-    let (mut same, mut part) = (false, false);
     let from = i.saturating_sub(REPEATS);
     for (j, other) in lines.iter().enumerate().take(i + REPEATS).skip(from) {
         let other = other.text;
@@ -160,12 +302,14 @@ fn repeats(lines: &[Line], i: usize) -> (bool, bool) {
             continue;
         }
         if other.len() == text.len() {
-            same |= other == text;
+            let equal = other == text;
+            same |= equal;
+            near |= equal && j.abs_diff(i) <= 10;
         } else if other.len() < text.len() + 80 {
             part |= other.starts_with(text) || other.ends_with(text);
         }
     }
-    (same, part)
+    (same, part, near)
 }
 
 /// The longer words of the body, as sorted hashes.

@@ -20,6 +20,7 @@ mod words;
 mod zones;
 
 use crate::article::{BlockKind, Metadata};
+use crate::clean::lines::{self, Page, Within};
 use crate::options::Moment;
 use customs::Customs;
 use dateline::Dateline;
@@ -48,6 +49,23 @@ pub struct Hints<'a> {
     pub headline: bool,
     /// All of its letters are within links.
     pub linked: bool,
+}
+
+impl<'a> Hints<'a> {
+    /// What `page` says of its `line`.
+    pub fn of(line: &lines::Line, page: &'a Page) -> Self {
+        let evidence = &line.evidence;
+        Hints {
+            heading: evidence.heading,
+            time: (evidence.time as usize)
+                .checked_sub(1)
+                .and_then(|at| page.times.get(at))
+                .map(String::as_str),
+            author: evidence.within.has(Within::AUTHOR_CLASS),
+            headline: evidence.within.has(Within::TITLE_CLASS),
+            linked: evidence.linked >= 99,
+        }
+    }
 }
 
 /// What a page's `head` declares; empty for plain text and most clipboards.
@@ -82,7 +100,7 @@ pub struct Gathered {
 pub fn gather(lines: &[Line], head: &Head) -> Gathered {
     let customs = Customs::of(lines);
     let marked = lines.iter().position(|l| l.kind == Some(BlockKind::Headline));
-    let headline = marked.or_else(|| headline::choose(lines, head));
+    let headline = headline::choose(lines, head).or(marked);
     let body = outline::body(lines).unwrap_or(lines.len());
     let place = Place { lines, headline, body };
     let times = times::find(&place, head, &customs);

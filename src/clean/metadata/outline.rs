@@ -1,41 +1,71 @@
 //! Outline: where the article lies among the lines, read from their shapes alone.
 //!
 //! The cleaner's verdicts come later than the headline, and don't come at all where nothing is to
-//! be cleaned; so this only counts prose. It is right about where the body begins far more often
-//! than about where it ends, and is asked for the beginning only.
+//! be cleaned; so this only counts prose, and is asked for the beginning only.
 
 use super::Line;
 use crate::article::BlockKind;
 
 /// Whether `text` reads as a paragraph: long, ended like a sentence, with words of grammar.
 pub(super) fn is_prose(text: &str) -> bool {
+    const GRAMMAR: [&str; 6] = [" the ", " a ", " of ", " to ", " and ", " in "];
     let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
     text.len() >= 80
         && end.ends_with(['.', '!', '?', ':', '…'])
         && text.bytes().filter(|b| *b == b' ').count() >= 12
-        && [" the ", " a ", " of ", " to ", " and ", " in "]
-            .iter()
-            .filter(|w| text.contains(*w))
-            .count()
-            >= 2
+        && GRAMMAR.iter().filter(|w| text.contains(*w)).count() >= 2
 }
 
-/// How many lines the prose around a line is counted in.
-const NEAR: usize = 12;
+/// What a line that is no prose takes away from the stretch it stands in.
+const GAP: i32 = 30;
 
-/// The index of the line that the body begins with: the first prose among prose. `None` where
-/// nothing is prose.
+/// Most that one line of prose adds, in bytes.
+const MOST: i32 = 400;
+
+/// The index of the line that the body begins with: the first of the first stretch of lines with
+/// much prose. `None` where nothing is prose.
 pub(super) fn body(lines: &[Line]) -> Option<usize> {
-    let prose: Vec<usize> = (0..lines.len())
-        .filter(|&i| {
-            matches!(lines[i].kind, None | Some(BlockKind::Paragraph)) && is_prose(lines[i].text)
-        })
-        .collect();
-    let near = |at: usize| {
-        let end = prose.partition_point(|&p| p < prose[at] + NEAR);
-        end - at
-    };
-    // The beginning of the first stretch that is dense enough; a notice of cookies stands alone.
-    let most = (0..prose.len()).map(near).max()?;
-    (0..prose.len()).find(|&at| near(at) >= most.div_ceil(2).min(4)).map(|at| prose[at])
+    // Once anything was judged, only what is kept counts.
+    let judged = lines.iter().any(|l| l.kind.is_none())
+        && lines.iter().any(|l| l.kind == Some(BlockKind::Paragraph));
+    // Each stretch with its most, in order.
+    let mut stretches: Vec<(usize, i32)> = Vec::new();
+    let (mut sum, mut open) = (0, false);
+    for (i, line) in lines.iter().enumerate() {
+        let counts = !judged || line.kind == Some(BlockKind::Paragraph);
+        if counts && is_prose(line.text) {
+            sum += (line.text.len() as i32).min(MOST);
+            match stretches.last_mut().filter(|_| open) {
+                Some((_, most)) => *most = sum.max(*most),
+                None => stretches.push((i, sum)),
+            }
+            open = true;
+        } else {
+            sum = (sum - GAP).max(0);
+            open = sum > 0;
+        }
+    }
+    // Teasers behind a short article may be longer than it.
+    let most = stretches.iter().map(|s| s.1).max()?;
+    stretches.iter().find(|s| 2 * s.1 >= most).map(|s| s.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stretch_with_the_most_prose() {
+        let notice = "We and our partners store cookies on your device to measure the use of this site and to improve it.";
+        let body = "The harbour council voted on Tuesday to sell the two oldest ferries, in spite of the protests of the islanders.";
+        let menu = ["Home", "News", "Sport", "Weather", "Sign in"];
+        let lines: Vec<Line> =
+            [&[notice][..], &menu, &["Ferries sold"], &[body, body, body], &menu, &[notice]]
+                .concat()
+                .into_iter()
+                .map(|text| Line { text, ..Line::default() })
+                .collect();
+        assert_eq!(super::body(&lines), Some(7));
+        assert_eq!(super::body(&lines[1..7]), None);
+    }
 }

@@ -5,6 +5,7 @@
 
 mod corpus;
 mod gazetteer;
+mod headline;
 mod names;
 mod speakers;
 
@@ -12,6 +13,7 @@ const USAGE: &str = "\
 usage: train WHAT
 
   gazetteer   compile the lists of names into src/names/gazetteer.bin
+  headline    fit the weights of the headline chooser (src/clean/metadata/headline_weights.rs)
   names       train the recogniser of names into src/names/model.bin (--help tells more)
   speakers    train the scorer of speakers into src/link/speakers/weights.rs
 ";
@@ -21,6 +23,7 @@ fn main() {
     let rest = arguments.get(1..).unwrap_or_default();
     let result = match arguments.first().map(String::as_str) {
         Some("gazetteer") => gazetteer::run(),
+        Some("headline") => headline::run(),
         Some("names") => names::run(rest),
         Some("speakers") => speakers::run(),
         _ => {
