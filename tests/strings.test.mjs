@@ -55,7 +55,7 @@ test("German has a text for every key, with the same values in it", () => {
   for (const key of Object.keys(de)) assert.ok(key in en, key);
 });
 
-test("every rule of the core has its words, and no words are left of rules that went", () => {
+test("every rule of the core has its words", () => {
   const folder = new URL("../src/", import.meta.url);
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".rs"))
@@ -65,11 +65,6 @@ test("every rule of the core has its words, and no words are left of rules that 
   );
   assert.ok(rules.length > 40);
   for (const id of rules) assert.ok(`rule.${id}` in en, `www/strings/rules.en.js lacks rule.${id}`);
-  for (const key of Object.keys(en).filter((each) => each.startsWith("rule."))) {
-    const id = key.slice("rule.".length);
-    // Evidence that is no rule ("model") has no dot in its name.
-    assert.ok(!id.includes(".") || sources.some((source) => source.includes(`"${id}"`)), key);
-  }
 });
 
 test("plural forms and numbers follow the language", async () => {
