@@ -7,6 +7,7 @@ import { cleaningOptions, sameCleaning, sourceOf, withCleaning } from "./cleanin
 import { HostText } from "./highlight.js";
 import { kindsFrom } from "./kinds.js";
 import { languageOf } from "./language.js";
+import { hearMessages, originsFrom } from "./messages.js";
 import { readText } from "./read-text.js";
 import { View } from "./view.js";
 
@@ -22,9 +23,10 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 /** Attributes that change what is annotated, and those that change how it is shown. */
 const WORK = ["for", "format", "clean", "reference-date", "wasm-url", "worker-url", "loading"];
 const LOOK = ["kinds", "glosses", "mark-labels", "legend", "lang"];
+const MESSAGES = "message-origins";
 
 export class ArticleAnnotator extends Base {
-  static observedAttributes = [...WORK, ...LOOK];
+  static observedAttributes = [...WORK, ...LOOK, MESSAGES];
 
   /** @type {View | null} */
   #view = null;
@@ -54,6 +56,8 @@ export class ArticleAnnotator extends Base {
   /** Whether the text comes from a property or a method, so that children no longer matter. */
   #given = false;
   #stale = false;
+  /** Stops hearing messages. @type {() => void} */
+  #deaf = () => {};
   #ready = false;
 
   connectedCallback() {
@@ -70,11 +74,13 @@ export class ArticleAnnotator extends Base {
     this.#look();
     this.#children = new MutationObserver(() => this.#refresh());
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#listen();
     if (this.#result && !this.hasAttribute("for")) void this.#show();
     else this.#refresh();
   }
 
   disconnectedCallback() {
+    this.#deaf();
     this.#children?.disconnect();
     this.#seen?.disconnect();
     this.#seen = null;
@@ -98,6 +104,7 @@ export class ArticleAnnotator extends Base {
       if (this.#result && name !== "kinds") this.#show();
       return;
     }
+    if (name === MESSAGES) return this.#listen();
     if (name.endsWith("-url")) {
       this.#client?.dispose();
       this.#client = null;
@@ -459,6 +466,11 @@ export class ArticleAnnotator extends Base {
       ...(workerUrl !== null && { workerUrl: absolute(workerUrl) }),
       ...(wasmUrl !== null && { wasmUrl: absolute(wasmUrl) }),
     };
+  }
+
+  #listen() {
+    this.#deaf();
+    this.#deaf = hearMessages(this, originsFrom(this.getAttribute(MESSAGES)));
   }
 
   #look() {
