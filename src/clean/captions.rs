@@ -215,7 +215,7 @@ mod tests {
     use crate::clean::lines::shape;
 
     fn of(line: &str) -> Option<BlockKind> {
-        kind(line, &shape::read(line, &mut |_| 0))
+        kind(line, &shape::read(line, &mut |_| {}))
     }
 
     #[test]

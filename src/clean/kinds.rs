@@ -82,7 +82,7 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
             && s.end != End::Stop
             && s.start != Start::Lower
             && s.signs == 0
-            && matches!(verdicts[i], Verdict::Remove(_, super::MODEL) | Verdict::Keep(_))
+            && matches!(verdicts[i], Verdict::Remove(_, super::decide::MODEL) | Verdict::Keep(_))
             && captions::kind(known.text(i), s).is_none()
             && byline::read(known.text(i)).is_none()
             && timestamp::read(known.text(i)).is_none()
@@ -128,7 +128,7 @@ fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
     let last = verdicts.iter().rposition(|v| matches!(v, Verdict::Keep(_))).unwrap_or(0);
     for i in top..last {
         let Verdict::Remove(reason, rule) = verdicts[i] else { continue };
-        if rule != super::MODEL && reason != Reason::AltText {
+        if rule != super::decide::MODEL && reason != Reason::AltText {
             continue;
         }
         let evidence = known.within(i, Within::FIGCAPTION) && known.shapes[i].words >= 3;

@@ -1,14 +1,16 @@
 //! Clean: from the paste to the article's text, with a ledger of everything that was done.
 
 mod captions;
-mod duplicates;
+mod decide;
+pub mod duplicates;
 pub mod junk;
 mod kinds;
 pub mod language;
 pub mod ledger;
 pub mod lines;
 pub mod metadata;
-mod model;
+#[doc(hidden)]
+pub mod model;
 pub mod nature;
 mod repair;
 
@@ -16,9 +18,11 @@ use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, R
 use crate::options::{Format, Moment, Options};
 use crate::rule::Rule;
 use crate::span::{Span, Utf16Index, Utf16Span};
+use duplicates::Repeat;
 use ledger::{Account, Ledger};
 use lines::shape::{self, Shape};
-use lines::{Page, Within, html, plain};
+use lines::{Line, Page, Within, html, plain};
+use model::{Model, Sight};
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &{
@@ -31,8 +35,6 @@ pub const RULES: &[&Rule] = &{
     rules
 };
 
-/// The id of a removal that no named rule explains: the line model's.
-const MODEL: &str = "lines.model";
 
 /// What cleaning makes of a paste.
 #[derive(Debug, Clone)]
@@ -69,26 +71,73 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() && c != '\u{85}'
 }
 
-/// Cleans `input`.
-pub fn clean(input: &str, options: &Options) -> Cleaned {
-    let page = match options.format {
+/// Reads `input` into lines.
+pub fn read(input: &str, format: Format) -> Page {
+    match format {
         Format::Plain => plain::read(input),
         Format::Html => html::read(input),
-    };
+    }
+}
+
+/// What one look at the lines of a page tells, before anything is decided.
+#[derive(Debug, Clone, Default)]
+pub struct Study {
+    /// The shapes of the lines.
+    pub shapes: Vec<Shape>,
+    /// Hashes of all words, line after line.
+    pub words: Vec<u32>,
+    /// How lines repeat each other.
+    pub repeats: Vec<Repeat>,
+    /// Which rule names each line as junk.
+    pub junk: Vec<Option<(Reason, &'static str)>>,
+}
+
+impl Study {
+    /// Looks at the lines of `page`.
+    pub fn of(page: &Page) -> Self {
+        let mut words = Vec::with_capacity(page.source.len() / 5);
+        let text = |line: &Line| line.span.of(&page.source);
+        let shapes: Vec<Shape> = page
+            .lines
+            .iter()
+            .map(|line| shape::read(text(line), &mut |word| words.push(word.hash)))
+            .collect();
+        let repeats = duplicates::find(&page.source, &page.lines, &shapes);
+        let junk = page.lines.iter().zip(&shapes).map(|(line, s)| junk::judge(text(line), s)).collect();
+        Study { shapes, words, repeats, junk }
+    }
+
+    /// What the line model sees of `page`.
+    pub fn sight<'a>(&'a self, page: &'a Page) -> Sight<'a> {
+        Sight {
+            page,
+            shapes: &self.shapes,
+            words: &self.words,
+            repeats: &self.repeats,
+            junk: &self.junk,
+        }
+    }
+}
+
+/// Cleans `input`.
+pub fn clean(input: &str, options: &Options) -> Cleaned {
+    clean_with(input, options, Model::shipped())
+}
+
+/// [`clean`] by another line model than the shipped one.
+#[doc(hidden)]
+pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
+    let page = read(input, options.format);
     let language = language::detect(&page.source);
     let nature = nature::judge(&page.source, language);
-    let shapes: Vec<Shape> =
-        page.lines.iter().map(|l| shape::read(l.span.of(&page.source), &mut |_| 0)).collect();
-    let verdicts = if !options.clean || nature == Nature::Other {
+    let cleans = options.clean && nature != Nature::Other;
+    let verdicts = if cleans {
+        judge(&page, options, model)
+    } else {
         vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()]
-    } else {
-        judge(&page, &shapes, options)
     };
-    let account = if options.clean && nature != Nature::Other {
-        write(&page, &verdicts, options)
-    } else {
-        as_it_stands(&page)
-    };
+    let account =
+        if cleans { write(&page, &verdicts, options) } else { as_it_stands(&page) };
     let gathered = metadata::gather(&described(&page, &verdicts), &page.head);
     let mut metadata: Metadata = gathered.metadata;
     metadata.language = language.map(String::from);
@@ -105,25 +154,13 @@ pub fn clean(input: &str, options: &Options) -> Cleaned {
 }
 
 /// Decides for every line whether it stays and as what.
-fn judge(page: &Page, shapes: &[Shape], options: &Options) -> Vec<Verdict> {
-    let repeats = duplicates::find(&page.source, &page.lines, shapes);
-    let mut verdicts: Vec<Verdict> = shapes
-        .iter()
-        .zip(&page.lines)
-        .zip(&repeats)
-        .map(|((shape, line), repeat)| {
-            let text = line.span.of(&page.source);
-            if let Some((reason, rule)) = junk::judge(text, shape) {
-                return Verdict::Remove(reason, rule);
-            }
-            if shape.words >= 8 && repeat.of.is_some() {
-                return Verdict::Remove(Reason::Duplicate, DUPLICATE);
-            }
-            Verdict::Keep(BlockKind::Paragraph)
-        })
-        .collect();
+fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
+    let study = Study::of(page);
+    let body = model.judge(&study.sight(page));
+    let mut verdicts = decide::decide(page, &study, &body, model.threshold);
     let described = described(page, &verdicts);
-    kinds::assign(&kinds::Known { page, shapes, lines: &described }, &mut verdicts);
+    let known = kinds::Known { page, shapes: &study.shapes, lines: &described };
+    kinds::assign(&known, &mut verdicts);
     let index = Utf16Index::new(&page.source);
     for span in options.keep.iter().map(|&s| bytes(&index, s)) {
         for i in touched(page, span) {
@@ -134,9 +171,6 @@ fn judge(page: &Page, shapes: &[Shape], options: &Options) -> Vec<Verdict> {
     }
     verdicts
 }
-
-/// The id of the removal of a line that a line before it says.
-const DUPLICATE: &str = "duplicate.line";
 
 /// The id of a removal that the caller asked for.
 const ASKED: &str = "option.drop";

@@ -162,10 +162,10 @@ pub fn judge(line: &str, shape: &Shape) -> Option<(Reason, &'static str)> {
             best = Some(found);
         }
     };
-    if shape.words > 0 && shape.words <= 24 {
-        if let Some(found) = index.look_up(&index.lines, shape.whole) {
-            offer(found);
-        }
+    if (1..=24).contains(&shape.words)
+        && let Some(found) = index.look_up(&index.lines, shape.whole)
+    {
+        offer(found);
     }
     if shape.words > 0 && shape.words <= 90 && shape.said == 0 {
         for &hash in shape.opening.iter().take((shape.words as usize).min(OPENING)) {
@@ -190,7 +190,7 @@ mod tests {
     use crate::clean::lines::shape;
 
     fn judged(line: &str) -> Option<&'static str> {
-        judge(line, &shape::read(line, &mut |_| 0)).map(|(_, rule)| rule)
+        judge(line, &shape::read(line, &mut |_| {})).map(|(_, rule)| rule)
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub struct Evidence {
     pub time: u32,
     /// Elements it stands in, as bits.
     pub within: Within,
+    /// Serial numbers of the two innermost elements around it that hold blocks; 0 for none.
+    pub containers: [u32; 2],
 }
 
 /// Elements, and names of classes, that a line stands in: a set of bits.
@@ -66,6 +68,7 @@ impl Within {
     pub const MAIN: Within = Within(1 << 11);
     pub const FORM: Within = Within(1 << 12);
     pub const BUTTON: Within = Within(1 << 13);
+    pub const PRE: Within = Within(1 << 28);
     /// Class or id speaks of a caption or credit.
     pub const CAPTION_CLASS: Within = Within(1 << 14);
     /// Of a byline or author.

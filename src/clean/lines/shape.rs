@@ -85,8 +85,6 @@ pub struct Shape {
     pub opening: [u32; OPENING],
     /// Hash of all its words.
     pub whole: u32,
-    /// Sum of the word model's weights.
-    pub weight: i32,
 }
 
 /// A word, lower-cased, as the hashes see it.
@@ -195,10 +193,9 @@ impl Scanner {
     }
 }
 
-/// Reads the shape of `text`; `weigh` is given every word and pair of words as a hash.
-pub fn read(text: &str, weigh: &mut impl FnMut(u32) -> i32) -> Shape {
+/// Reads the shape of `text`; `each` is given every word.
+pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
     let mut shape = Shape::default();
-    let mut before = 0_u32;
     let mut marks = Marks::default();
     Scanner::default().scan(text, &mut |c, next| marks.see(c, next), &mut |word, bytes| {
         let s = &mut shape;
@@ -212,8 +209,7 @@ pub fn read(text: &str, weigh: &mut impl FnMut(u32) -> i32) -> Shape {
         s.furniture += u32::from(class == Class::Furniture);
         s.credit += u32::from(class == Class::Credit);
         s.time += u32::from(class == Class::Time);
-        s.weight += weigh(word.hash) + weigh(chain(before, word.hash));
-        before = word.hash;
+        each(word);
         s.whole = chain(s.whole, word.hash);
         let n = s.words as usize;
         if let Some(slots) = s.opening.get_mut(n - 1..) {
@@ -350,7 +346,7 @@ mod tests {
     use super::*;
 
     fn shape(text: &str) -> Shape {
-        read(text, &mut |_| 0)
+        read(text, &mut |_| {})
     }
 
     #[test]

@@ -1,0 +1,108 @@
+//! Decides for every line whether it stays, from the named rules, the line model and the repeats.
+//!
+//! A rule's word counts against a line, the model's likelihood decides how much: a heading that
+//! happens to read "Health" amid an article stays. A line goes for the rule's reason where one
+//! fires, else for the reason that its place and shape suggest.
+
+use super::lines::shape::{End, Shape};
+use super::lines::{Page, Within};
+use super::{Study, Verdict, captions};
+use crate::article::{BlockKind, Reason};
+
+/// The id of a removal that no named rule explains: the line model's.
+pub const MODEL: &str = "lines.model";
+
+/// The id of the removal of a line that a line before it says.
+pub const DUPLICATE: &str = "duplicate.line";
+
+/// The likelihood, in 255ths, from which a line stays though a rule names it.
+const CERTAIN: u8 = 240;
+
+/// The likelihood from which a second copy of a paragraph stays.
+const AGAIN: u8 = 250;
+
+/// Decides for the lines of `page`; `body` is how likely each is body text, in 255ths.
+pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Verdict> {
+    let keep = Verdict::Keep(BlockKind::Paragraph);
+    let likely = |i: usize| body.get(i).is_none_or(|&p| p >= threshold);
+    let count = page.lines.len();
+    let first = (0..count).find(|&i| likely(i) && study.shapes[i].words >= 8).unwrap_or(0);
+    let last = (0..count).rfind(|&i| likely(i) && study.shapes[i].words >= 8).unwrap_or(count);
+    let mut verdicts: Vec<Verdict> = (0..count)
+        .map(|i| {
+            let shape = &study.shapes[i];
+            let likelihood = body.get(i).copied().unwrap_or(255 - 16);
+            if let Some((reason, rule)) = study.junk[i]
+                && likelihood < CERTAIN
+            {
+                return Verdict::Remove(reason, rule);
+            }
+            if shape.words >= 8 && study.repeats[i].of.is_some() && likelihood < AGAIN {
+                return Verdict::Remove(Reason::Duplicate, DUPLICATE);
+            }
+            if likely(i) { keep } else { Verdict::Remove(guess(page, study, i, first, last), MODEL) }
+        })
+        .collect();
+    let words = |of: &dyn Fn(&Verdict) -> bool| -> u64 {
+        let all = verdicts.iter().zip(&study.shapes);
+        all.filter(|(v, _)| of(v)).map(|(_, s)| u64::from(s.words)).sum()
+    };
+    let total = words(&|_| true);
+    let by_model = words(&|v| matches!(v, Verdict::Remove(_, MODEL)));
+    let by_rule = words(&|v| matches!(v, Verdict::Remove(_, rule) if *rule != MODEL));
+    // Text that is clean but for what the model alone doubts a little is clean.
+    if by_rule == 0 && by_model * 100 <= total * 3 {
+        for verdict in &mut verdicts {
+            if matches!(verdict, Verdict::Remove(_, MODEL)) {
+                *verdict = keep;
+            }
+        }
+    }
+    verdicts
+}
+
+/// What a line is that the model takes for furniture: by where it stands and what shape it has.
+fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Reason {
+    let shape = &study.shapes[i];
+    let evidence = &page.lines[i].evidence;
+    let within = |what: Within| evidence.within.has(what);
+    if study.repeats[i].of.is_some() && shape.words >= 4 {
+        return Reason::Duplicate;
+    }
+    if within(Within::NAV) || within(Within::MENU_CLASS) {
+        return Reason::Navigation;
+    }
+    if within(Within::COMMENT_CLASS) {
+        return Reason::Comments;
+    }
+    if study.repeats[i].continued || is_alt_text(page, study, i, first, last) {
+        return Reason::AltText;
+    }
+    if shape.digits > 0 && shape.letters == 0 {
+        return Reason::Counter;
+    }
+    if shape.words <= 4 {
+        return if i < first || i > last { Reason::Navigation } else { Reason::Other };
+    }
+    let title = shape.words <= 25 && shape.end != End::Stop;
+    match (title, i > last || i < first) {
+        (true, true) => Reason::Teaser,
+        (true, false) => Reason::RelatedLinks,
+        (false, true) => Reason::Teaser,
+        (false, false) => Reason::Other,
+    }
+}
+
+/// A description without an end that stands beside the article's text or a caption.
+fn is_alt_text(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> bool {
+    let shape: &Shape = &study.shapes[i];
+    let beside = |n: Option<usize>| {
+        n.and_then(|n| page.lines.get(n).zip(study.shapes.get(n)))
+            .is_some_and(|(line, s)| captions::kind(line.span.of(&page.source), s).is_some())
+    };
+    first <= i
+        && i <= last
+        && shape.words >= 8
+        && shape.end == End::Word
+        && (beside(i.checked_sub(1)) || beside(Some(i + 1)))
+}

@@ -1,8 +1,0 @@
-//! Reads HTML.
-
-use super::{Page, plain};
-
-/// Reads `html`.
-pub fn read(html: &str) -> Page {
-    plain::read(html)
-}

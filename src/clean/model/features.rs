@@ -1,0 +1,332 @@
+//! What the first forest sees of a line: itself, its neighbours, the page. Every feature is a byte.
+
+use crate::clean::captions;
+use crate::clean::duplicates::Repeat;
+use crate::clean::lines::shape::{End, Shape, chain};
+use crate::clean::lines::{Page, Within};
+use crate::article::{BlockKind, Reason};
+
+/// What there is to see of a page.
+pub struct Sight<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// The shapes of its lines.
+    pub shapes: &'a [Shape],
+    /// Hashes of all words, line after line.
+    pub words: &'a [u32],
+    /// How its lines repeat each other.
+    pub repeats: &'a [Repeat],
+    /// Which rule names each line as junk.
+    pub junk: &'a [Option<(Reason, &'static str)>],
+}
+
+/// Features of a line by itself.
+const OWN: usize = 36;
+/// Neighbours that are seen, by their distance.
+const NEIGHBOURS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
+/// Features of a neighbour.
+const OF_NEIGHBOUR: usize = 6;
+/// Features of the windows around and of the page.
+const AROUND: usize = 20;
+/// Features that markup gives.
+const MARKUP: usize = 40;
+
+/// Bytes in a row of [`features`].
+pub const FEATURES: usize = OWN + NEIGHBOURS.len() * OF_NEIGHBOUR + AROUND + MARKUP;
+
+/// Buckets of the page's vocabulary.
+const VOCABULARY: usize = 1 << 12;
+
+/// The bucket of the word model for a word or pair.
+pub fn word_bucket(hash: u32) -> usize {
+    (hash.wrapping_mul(0x85EB_CA6B) >> 19) as usize & (super::WORDS - 1)
+}
+
+/// A logarithmic scale: about eight steps for a doubling.
+fn scale(n: u32) -> u8 {
+    let n = n + 1;
+    let log = n.ilog2();
+    let fraction = if log >= 3 { n >> (log - 3) & 7 } else { n << (3 - log) & 7 };
+    (log * 8 + fraction).min(255) as u8
+}
+
+fn capped(n: u32) -> u8 {
+    n.min(255) as u8
+}
+
+/// `part` of `whole`, in hundredths.
+fn share(part: u32, whole: u32) -> u8 {
+    (u64::from(part) * 100).checked_div(u64::from(whole)).unwrap_or(0).min(255) as u8
+}
+
+/// Whether a line is prose beyond doubt: long enough, with the words and the end of a sentence.
+pub fn is_prose(s: &Shape) -> bool {
+    s.words >= 12 && s.function * 100 >= s.words * 15 && matches!(s.end, End::Stop | End::Colon | End::Ellipsis)
+}
+
+/// A row a line, one after another.
+pub fn features(sight: &Sight, weights: &[i8]) -> Vec<u8> {
+    let Sight { page, shapes, .. } = *sight;
+    let lines = &page.lines;
+    let count = lines.len();
+    let prose: Vec<u32> = shapes.iter().map(|s| if is_prose(s) { s.words } else { 0 }).collect();
+    let own = own_features(sight, weights, &prose);
+    let prose_before = sums(prose.iter().copied());
+    let words_before = sums(shapes.iter().map(|s| s.words));
+    let blank_before = sums(lines.iter().map(|l| u32::from(l.blanks > 0)));
+    let linked_before = sums(lines.iter().map(|l| u32::from(l.evidence.linked)));
+    let total = prose_before.last().copied().unwrap_or(0);
+    let nearest_before = distances(prose.iter().map(|&p| p > 0));
+    let mut nearest_after = distances(prose.iter().rev().map(|&p| p > 0));
+    nearest_after.reverse();
+    let short_before = runs(shapes.iter().map(|s| s.words <= 4));
+    let mut short_after = runs(shapes.iter().rev().map(|s| s.words <= 4));
+    short_after.reverse();
+    let containers = Containers::of(sight, &prose);
+    let prose_links: u32 = lines.iter().zip(&prose).map(|(l, &p)| p * u32::from(l.evidence.linked)).sum();
+    let mut rows = Vec::with_capacity(count * FEATURES);
+    for i in 0..count {
+        rows.extend(&own[i]);
+        for offset in NEIGHBOURS {
+            match i.checked_add_signed(offset).filter(|&n| n < count) {
+                Some(n) => rows.extend([
+                    own[n][0],
+                    shapes[n].end as u8 + 1,
+                    u8::from(prose[n] > 0) + u8::from(shapes[n].words >= 8),
+                    if offset < 0 { blanks_after(page, n) } else { lines[n].blanks },
+                    own[n][24],
+                    lines[n].evidence.linked.max(u8::from(sight.junk[n].is_some()) * 101),
+                ]),
+                None => rows.extend([0; OF_NEIGHBOUR]),
+            }
+        }
+        let window = |reach: usize| {
+            let (from, to) = (i.saturating_sub(reach), (i + reach + 1).min(count));
+            (from, to)
+        };
+        let within = |sums: &[u32], (from, to): (usize, usize)| sums[to] - sums[from];
+        let (near, wide, far) = (window(3), window(8), window(20));
+        rows.extend([
+            (i * 255 / count.max(1)) as u8,
+            scale(count as u32),
+            (u64::from(prose_before[i]) * 255).checked_div(u64::from(total)).unwrap_or(0) as u8,
+            scale(total),
+            capped(nearest_before[i]),
+            capped(nearest_after[i]),
+            share(within(&prose_before, near), within(&words_before, near)),
+            share(within(&prose_before, wide), within(&words_before, wide)),
+            share(within(&prose_before, far), within(&words_before, far)),
+            scale(within(&words_before, near)),
+            scale(within(&words_before, wide)),
+            share(within(&blank_before, wide), (wide.1 - wide.0) as u32),
+            share(within(&blank_before, far), (far.1 - far.0) as u32),
+            capped(short_before[i]),
+            capped(short_after[i]),
+            share(prose_before[i].min(total), total.max(1)),
+            scale(total - prose_before[i]),
+            scale(prose_before[i]),
+            capped(prose_links.checked_div(total).unwrap_or(0)),
+            share(words_before[i], words_before[count].max(1)),
+        ]);
+        let e = &lines[i].evidence;
+        let of = |what: Within| u8::from(e.within.has(what));
+        rows.extend([
+            u8::from(page.marked_up),
+            e.linked,
+            e.heading,
+            u8::from(e.time > 0),
+            containers.inner(e.containers[0], total),
+            containers.outer(e.containers[1], total),
+            containers.inner(e.containers[1], total),
+            (within(&linked_before, near) / (near.1 - near.0).max(1) as u32) as u8,
+            (within(&linked_before, wide) / (wide.1 - wide.0).max(1) as u32) as u8,
+            of(Within::P),
+            of(Within::LI),
+            of(Within::BLOCKQUOTE),
+            of(Within::FIGURE),
+            of(Within::FIGCAPTION),
+            of(Within::TABLE),
+            of(Within::NAV),
+            of(Within::ASIDE),
+            of(Within::HEADER),
+            of(Within::FOOTER),
+            of(Within::ARTICLE),
+            of(Within::MAIN),
+            of(Within::FORM),
+            of(Within::BUTTON),
+            of(Within::CAPTION_CLASS),
+            of(Within::AUTHOR_CLASS),
+            of(Within::TITLE_CLASS),
+            of(Within::SHARE_CLASS),
+            of(Within::RELATED_CLASS),
+            of(Within::COMMENT_CLASS),
+            of(Within::AD_CLASS),
+            of(Within::MENU_CLASS),
+            of(Within::SIGN_UP_CLASS),
+            of(Within::TAG_CLASS),
+            of(Within::BODY_CLASS),
+            of(Within::SIDE_CLASS),
+            of(Within::FOOT_CLASS),
+            of(Within::TIME_CLASS),
+            of(Within::PRE),
+            i.checked_sub(1).map_or(0, |b| u8::from(lines[b].evidence.containers == e.containers)),
+            lines.get(i + 1).map_or(0, |n| u8::from(n.evidence.containers == e.containers)),
+        ]);
+    }
+    rows
+}
+
+fn blanks_after(page: &Page, i: usize) -> u8 {
+    page.lines.get(i + 1).map_or(3, |next| next.blanks)
+}
+
+fn own_features(sight: &Sight, weights: &[i8], prose: &[u32]) -> Vec<[u8; OWN]> {
+    let Sight { page, shapes, words, repeats, junk } = *sight;
+    // Of every bucket, in how many lines of prose a word is, and the last one that counted.
+    let mut vocabulary = vec![(0_u16, u32::MAX); VOCABULARY];
+    let bucket = |hash: u32| (hash.wrapping_mul(0x9E37_79B1) >> 20) as usize & (VOCABULARY - 1);
+    let mut at = 0;
+    for (i, s) in shapes.iter().enumerate() {
+        let end = at + s.words as usize;
+        if prose[i] > 0 {
+            for &hash in words.get(at..end).unwrap_or(&[]) {
+                let (lines, last) = &mut vocabulary[bucket(hash)];
+                if *last != i as u32 {
+                    *lines = lines.saturating_add(1);
+                    *last = i as u32;
+                }
+            }
+        }
+        at = end;
+    }
+    let mut rows = Vec::with_capacity(shapes.len());
+    let mut at = 0;
+    for (i, s) in shapes.iter().enumerate() {
+        let hashes = words.get(at..at + s.words as usize).unwrap_or(&[]);
+        at += s.words as usize;
+        let (mut sum, mut before, mut common, mut rare) = (0_i32, 0, 0, 0);
+        for &hash in hashes {
+            let weight = |hash| weights.get(word_bucket(hash)).map_or(0, |&w| i32::from(w));
+            sum += weight(hash) + weight(chain(before, hash));
+            before = hash;
+            let others = vocabulary[bucket(hash)].0 - u16::from(prose[i] > 0);
+            common += u32::from(others > 0);
+            rare += u32::from((1..=6).contains(&others));
+        }
+        let mean = sum * 4 / (s.words.max(1) as i32);
+        let line = &page.lines[i];
+        let repeat = repeats[i];
+        let text = line.span.of(&page.source);
+        let caption = match captions::kind(text, s) {
+            None => 0,
+            Some(BlockKind::Credit) => 1,
+            Some(_) => 2,
+        };
+        rows.push([
+            capped(s.words),
+            scale(s.chars),
+            capped(s.letters * 10 / s.words.max(1)),
+            share(s.capitalised, s.words),
+            share(s.capitals, s.letters),
+            share(s.digits, s.chars),
+            capped(s.stops),
+            capped(s.commas),
+            capped(s.quotes),
+            capped(s.signs),
+            share(s.function, s.words),
+            capped(s.said),
+            capped(s.you),
+            capped(s.furniture),
+            share(s.furniture, s.words),
+            capped(s.credit),
+            capped(s.time),
+            s.start as u8,
+            s.end as u8,
+            line.blanks,
+            blanks_after(page, i),
+            repeat.copies,
+            u8::from(repeat.of.is_some()),
+            u8::from(repeat.continued) + 2 * u8::from(repeat.continues),
+            (mean / 2 + 128).clamp(0, 255) as u8,
+            (sum / 8 + 128).clamp(0, 255) as u8,
+            u8::from(junk[i].is_some()),
+            junk[i].map_or(0, |(reason, _)| reason as u8 + 1),
+            caption,
+            share(common, s.words),
+            share(rare, s.words),
+            u8::from(prose[i] > 0),
+            capped(s.credit * 100 / s.words.max(1)),
+            u8::from(s.words > 0 && text.ends_with(['"', '”', '’', '\''])),
+            share(s.time, s.words),
+            scale(common),
+        ]);
+    }
+    rows
+}
+
+/// Sums of all before each index, and of all.
+fn sums(values: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut sum = 0;
+    let mut out = vec![0];
+    out.extend(values.map(|value| {
+        sum += value;
+        sum
+    }));
+    out
+}
+
+/// How far back the last one that holds is, itself left out.
+fn distances(holds: impl Iterator<Item = bool>) -> Vec<u32> {
+    let mut distance = 255_u32;
+    holds
+        .map(|holds| {
+            let now = distance;
+            distance = if holds { 0 } else { distance.saturating_add(1) };
+            now
+        })
+        .collect()
+}
+
+/// How many in a row hold up to each, itself left out.
+fn runs(holds: impl Iterator<Item = bool>) -> Vec<u32> {
+    let mut run = 0;
+    holds
+        .map(|holds| {
+            let now = run;
+            run = if holds { run + 1 } else { 0 };
+            now
+        })
+        .collect()
+}
+
+/// How much of a page's prose stands in which element.
+pub struct Containers {
+    inner: Vec<u32>,
+    outer: Vec<u32>,
+}
+
+impl Containers {
+    /// Sums `amounts`, one a line.
+    pub fn of(sight: &Sight, amounts: &[u32]) -> Self {
+        let lines = &sight.page.lines;
+        let most = lines.iter().flat_map(|l| l.evidence.containers).max().unwrap_or(0) as usize;
+        let mut sums = Containers { inner: vec![0; most + 1], outer: vec![0; most + 1] };
+        for (line, &amount) in lines.iter().zip(amounts) {
+            let [inner, outer] = line.evidence.containers;
+            sums.inner[inner as usize] += amount;
+            sums.outer[outer as usize] += amount;
+            sums.outer[inner as usize] += amount;
+        }
+        sums
+    }
+
+    /// Share of `total` that stands directly in `container`.
+    pub fn inner(&self, container: u32, total: u32) -> u8 {
+        if container == 0 { 0 } else { share(self.inner[container as usize], total) }
+    }
+
+    /// Share of `total` that stands in `container` or in what it holds.
+    pub fn outer(&self, container: u32, total: u32) -> u8 {
+        if container == 0 { 0 } else { share(self.outer[container as usize], total) }
+    }
+}
