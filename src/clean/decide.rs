@@ -40,7 +40,11 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             if shape.words >= 8 && study.repeats[i].of.is_some() && likelihood < AGAIN {
                 return Verdict::Remove(Reason::Duplicate, DUPLICATE);
             }
-            if likely(i) { keep } else { Verdict::Remove(guess(page, study, i, first, last), MODEL) }
+            if likely(i) {
+                keep
+            } else {
+                Verdict::Remove(guess(page, study, i, first, last), MODEL)
+            }
         })
         .collect();
     let words = |of: &dyn Fn(&Verdict) -> bool| -> u64 {

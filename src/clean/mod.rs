@@ -35,7 +35,6 @@ pub const RULES: &[&Rule] = &{
     rules
 };
 
-
 /// What cleaning makes of a paste.
 #[derive(Debug, Clone)]
 pub struct Cleaned {
@@ -103,7 +102,8 @@ impl Study {
             .map(|line| shape::read(text(line), &mut |word| words.push(word.hash)))
             .collect();
         let repeats = duplicates::find(&page.source, &page.lines, &shapes);
-        let junk = page.lines.iter().zip(&shapes).map(|(line, s)| junk::judge(text(line), s)).collect();
+        let junk =
+            page.lines.iter().zip(&shapes).map(|(line, s)| junk::judge(text(line), s)).collect();
         Study { shapes, words, repeats, junk }
     }
 
@@ -136,8 +136,7 @@ pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
     } else {
         vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()]
     };
-    let account =
-        if cleans { write(&page, &verdicts, options) } else { as_it_stands(&page) };
+    let account = if cleans { write(&page, &verdicts, options) } else { as_it_stands(&page) };
     let gathered = metadata::gather(&described(&page, &verdicts), &page.head);
     let mut metadata: Metadata = gathered.metadata;
     metadata.language = language.map(String::from);

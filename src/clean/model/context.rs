@@ -38,7 +38,8 @@ pub fn contexts(sight: &Sight, rows: &[u8], first: &[u8]) -> Vec<u8> {
         }
         let mean = |back: usize, forth: usize| {
             let (from, to) = (i.saturating_sub(back), (i + forth + 1).min(count));
-            ((mass_before[to] - mass_before[from]) / (weight_before[to] - weight_before[from]).max(1)) as u8
+            ((mass_before[to] - mass_before[from])
+                / (weight_before[to] - weight_before[from]).max(1)) as u8
         };
         let of_total = |part: u64| (part * 255).checked_div(total).unwrap_or(0).min(255) as u8;
         let distance = |n: usize| n.min(255) as u8;

@@ -1,10 +1,10 @@
 //! What the first forest sees of a line: itself, its neighbours, the page. Every feature is a byte.
 
+use crate::article::{BlockKind, Reason};
 use crate::clean::captions;
 use crate::clean::duplicates::Repeat;
 use crate::clean::lines::shape::{End, Shape, chain};
 use crate::clean::lines::{Page, Within};
-use crate::article::{BlockKind, Reason};
 
 /// What there is to see of a page.
 pub struct Sight<'a> {
@@ -39,7 +39,7 @@ const VOCABULARY: usize = 1 << 12;
 
 /// The bucket of the word model for a word or pair.
 pub fn word_bucket(hash: u32) -> usize {
-    (hash.wrapping_mul(0x85EB_CA6B) >> 19) as usize & (super::WORDS - 1)
+    (hash.wrapping_mul(0x85EB_CA6B) >> 18) as usize & (super::WORDS - 1)
 }
 
 /// A logarithmic scale: about eight steps for a doubling.
@@ -61,7 +61,9 @@ fn share(part: u32, whole: u32) -> u8 {
 
 /// Whether a line is prose beyond doubt: long enough, with the words and the end of a sentence.
 pub fn is_prose(s: &Shape) -> bool {
-    s.words >= 12 && s.function * 100 >= s.words * 15 && matches!(s.end, End::Stop | End::Colon | End::Ellipsis)
+    s.words >= 12
+        && s.function * 100 >= s.words * 15
+        && matches!(s.end, End::Stop | End::Colon | End::Ellipsis)
 }
 
 /// A row a line, one after another.
@@ -83,7 +85,8 @@ pub fn features(sight: &Sight, weights: &[i8]) -> Vec<u8> {
     let mut short_after = runs(shapes.iter().rev().map(|s| s.words <= 4));
     short_after.reverse();
     let containers = Containers::of(sight, &prose);
-    let prose_links: u32 = lines.iter().zip(&prose).map(|(l, &p)| p * u32::from(l.evidence.linked)).sum();
+    let prose_links: u32 =
+        lines.iter().zip(&prose).map(|(l, &p)| p * u32::from(l.evidence.linked)).sum();
     let mut rows = Vec::with_capacity(count * FEATURES);
     for i in 0..count {
         rows.extend(&own[i]);

@@ -59,7 +59,8 @@ impl Forest {
         }
         let mut trees = vec![];
         for _ in 0..u16::from_le_bytes([low, high]) {
-            let questions: Vec<(u8, u8)> = take(2 * depth)?.chunks_exact(2).map(|q| (q[0], q[1])).collect();
+            let questions: Vec<(u8, u8)> =
+                take(2 * depth)?.chunks_exact(2).map(|q| (q[0], q[1])).collect();
             if questions.iter().any(|&(feature, _)| usize::from(feature) >= width) {
                 return None;
             }

@@ -36,7 +36,7 @@ pub use forest::{Forest, Tree};
 use std::sync::LazyLock;
 
 /// Buckets of the word model.
-pub const WORDS: usize = 1 << 13;
+pub const WORDS: usize = 1 << 14;
 
 const MAGIC: &[u8] = b"AALM";
 const VERSION: u8 = 1;
