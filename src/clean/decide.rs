@@ -21,6 +21,9 @@ const CERTAIN: u8 = 240;
 /// The likelihood from which a second copy of a paragraph stays.
 const AGAIN: u8 = 250;
 
+/// As many lines are no page.
+const FEW: usize = 3;
+
 /// Decides for the lines of `page`; `body` is how likely each is body text, in 255ths.
 pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Verdict> {
     let keep = Verdict::Keep(BlockKind::Paragraph);
@@ -54,8 +57,11 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
     let total = words(&|_| true);
     let by_model = words(&|v| matches!(v, Verdict::Remove(_, MODEL)));
     let by_rule = words(&|v| matches!(v, Verdict::Remove(_, rule) if *rule != MODEL));
-    // Text that is clean but for what the model alone doubts a little is clean.
-    if by_rule == 0 && by_model * 100 <= total * 3 {
+    // Text that is clean but for what the model alone doubts a little is clean; and of a line or
+    // two, or where it would leave nothing, the model knows too little.
+    let clean = by_rule == 0 && by_model * 100 <= total * 3;
+    let unknown = count <= FEW || by_model + by_rule == total;
+    if clean || unknown {
         for verdict in &mut verdicts {
             if matches!(verdict, Verdict::Remove(_, MODEL)) {
                 *verdict = keep;

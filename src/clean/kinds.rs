@@ -33,9 +33,9 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
         .or_else(|| first.and_then(|first| above(known, verdicts, first)));
     if let Some(first) = first {
         let top = headline.unwrap_or(first.saturating_sub(HEAD));
-        for i in top..first {
-            if let Some(kind) = head_kind(known, i, headline) {
-                verdicts[i] = Verdict::Keep(kind);
+        for (i, verdict) in verdicts.iter_mut().enumerate().take(first).skip(top) {
+            if let Some(kind) = head_kind(known, i) {
+                *verdict = Verdict::Keep(kind);
             }
         }
         if let Some(headline) = headline {
@@ -93,7 +93,7 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
 }
 
 /// What a line between headline and body is, if it belongs to the article.
-fn head_kind(known: &Known, i: usize, headline: Option<usize>) -> Option<BlockKind> {
+fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
     let (text, shape) = (known.text(i), &known.shapes[i]);
     if shape.words == 0 || shape.words > 80 || captions::kind(text, shape).is_some() {
         return None;
@@ -104,7 +104,6 @@ fn head_kind(known: &Known, i: usize, headline: Option<usize>) -> Option<BlockKi
     if byline::read(text).is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {
         return Some(BlockKind::Byline);
     }
-    let _ = headline;
     None
 }
 
@@ -126,8 +125,8 @@ fn section(known: &Known, headline: usize) -> Option<usize> {
 /// Keeps the captions and credits that stand in the article and were taken for furniture.
 fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
     let last = verdicts.iter().rposition(|v| matches!(v, Verdict::Keep(_))).unwrap_or(0);
-    for i in top..last {
-        let Verdict::Remove(reason, rule) = verdicts[i] else { continue };
+    for (i, verdict) in verdicts.iter_mut().enumerate().take(last).skip(top) {
+        let Verdict::Remove(reason, rule) = *verdict else { continue };
         if rule != super::decide::MODEL && reason != Reason::AltText {
             continue;
         }
@@ -135,7 +134,7 @@ fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
         let kind = captions::kind(known.text(i), &known.shapes[i])
             .or(evidence.then_some(BlockKind::Caption));
         if let Some(kind) = kind {
-            verdicts[i] = Verdict::Keep(kind);
+            *verdict = Verdict::Keep(kind);
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn contexts(sight: &Sight, rows: &[u8], first: &[u8]) -> Vec<u8> {
     let before = last_likely(first.iter());
     let mut after = last_likely(first.iter().rev());
     after.reverse();
-    let scaled: Vec<u32> = mass.iter().map(|m| (m / 256) as u32).collect();
+    let scaled: Vec<u32> = mass.iter().map(|m| m / 256).collect();
     let scaled_total: u32 = scaled.iter().sum();
     let containers = Containers::of(sight, &scaled);
     let mut out = Vec::with_capacity(count * CONTEXT);
