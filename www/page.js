@@ -151,13 +151,10 @@ annotator.addEventListener("annotator-corrections", (event) => {
   save();
 });
 
-annotator.addEventListener("annotator-error", (event) => {
-  const { code, message } = /** @type {CustomEvent<{ code: string, message: string }>} */ (event)
-    .detail;
-  const key = code === "trap" ? "status.crash" : `status.${code}`;
+annotator.addEventListener("annotator-error", () => {
+  // The element says what went wrong and shows the text; the page offers another try.
   notices.show("failure", {
-    words: (say) => say(key, { message }),
-    alarm: true,
+    words: (say) => say("status.failed"),
     action: { key: "status.retry", act: retry },
   });
   draw();
@@ -175,6 +172,9 @@ function draw() {
     const opener = document.querySelector(`[popovertarget="${id}"]`);
     /** @type {HTMLButtonElement} */ (opener).disabled = !result;
   }
+  const { headline = null } = result?.metadata ?? {};
+  const title = language.say("page.title");
+  document.title = headline === null ? title : `${headline} · ${title}`;
   drawBox();
   panels.show(
     result && {
@@ -194,7 +194,6 @@ function drawBox() {
   byId("again").hidden = !source;
   byId("edit").hidden = !compose.hidden || !boxed;
   byId("hide").hidden = !source;
-  byId("clear").hidden = !source;
   const held = byId("held");
   held.hidden = !source || boxed;
   if (source && !boxed) {
@@ -268,7 +267,6 @@ async function speak(wish) {
     const key = /** @type {HTMLElement} */ (element).dataset["sayLabel"] ?? "";
     element.setAttribute("aria-label", say(key));
   }
-  document.title = say("page.title");
   notices.speak(say);
   drawSamplesMenu(language, (text) => open({ text, format: "plain" }));
   drawExportMenu(language, () => {
@@ -382,6 +380,7 @@ byId("edit").addEventListener("click", () => {
   showBox(true);
   box.focus();
   box.setSelectionRange(0, 0);
+  box.scrollTop = 0;
 });
 byId("hide").addEventListener("click", () => {
   showBox(false);

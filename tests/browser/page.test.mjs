@@ -133,7 +133,6 @@ describe("page", { timeout: 400_000 }, () => {
       await page.keyboard.press("Control+V");
       await read(page);
       assert.match(await paneOf(page), /Skarvoy/);
-      await page.click("#again");
       await page.click("#clear");
       assert.equal(await shown("#article"), false);
       await page.click("#paste");
@@ -196,7 +195,6 @@ describe("page", { timeout: 400_000 }, () => {
             text,
           words,
         );
-        await page.click("#again");
         await page.click("#clear");
       }
       await drop("page.html", PAGE);
@@ -360,7 +358,7 @@ describe("page", { timeout: 400_000 }, () => {
           prefix: result.text.slice(Math.max(0, start - 20), start),
           suffix: result.text.slice(end, end + 20),
         };
-        element.correct({ type: "retype", quote, to: "work" });
+        element.correct({ type: "retype", target: "entity", quote, to: "work" });
       });
       await page.click('[popovertarget="export"]');
       /** @type {Record<string, (text: string) => void>} */
@@ -454,7 +452,6 @@ describe("page", { timeout: 400_000 }, () => {
       ]);
       const saved = readFileSync(await download.path());
       await page.keyboard.press("Escape");
-      await page.click("#again");
       await page.click("#clear");
       await drop("saved.json", saved);
       await read(page);
@@ -605,14 +602,14 @@ describe("page", { timeout: 400_000 }, () => {
       site.replaced.set("/pkg/article_annotator_bg.wasm", null);
       await visit();
       await paste(page, { plain: ARTICLE });
-      await page.waitForSelector(".notice.alarm");
-      assert.match((await noticed()) ?? "", /could not be loaded/);
-      assert.match(await paneOf(page), /Skarvoy/);
+      await page.waitForSelector(".notice");
+      assert.match((await noticed()) ?? "", /Nothing is lost/);
+      assert.match(await paneOf(page), /could not be loaded[^]*Skarvoy/);
       site.replaced.clear();
-      await page.click(".notice.alarm button >> nth=0");
+      await page.click(".notice button >> nth=0");
       await read(page);
       assert.ok((await resultOf(page)).blocks.length > 0);
-      assert.equal(await shown(".notice.alarm"), false);
+      assert.equal(await shown(".notice"), false);
     });
 
     test("a truncated engine is told as well", async () => {
@@ -620,8 +617,8 @@ describe("page", { timeout: 400_000 }, () => {
       site.replaced.set("/pkg/article_annotator_bg.wasm", whole.subarray(0, 5_000));
       await visit();
       await paste(page, { plain: ARTICLE });
-      await page.waitForSelector(".notice.alarm");
-      assert.match(await paneOf(page), /Skarvoy/);
+      await page.waitForSelector(".notice");
+      assert.match(await paneOf(page), /could not be loaded[^]*Skarvoy/);
     });
 
     test("a breakdown over a text is told, and the next text is read", async () => {
@@ -635,12 +632,60 @@ describe("page", { timeout: 400_000 }, () => {
       site.replaced.set("/pkg/worker.js", hook + worker);
       await visit();
       await paste(page, { plain: `${ARTICLE} Krakatoa` });
-      await page.waitForSelector(".notice.alarm");
-      assert.match((await noticed()) ?? "", /broke down/);
-      assert.match(await paneOf(page), /Krakatoa/);
+      await page.waitForSelector(".notice");
+      assert.match(await paneOf(page), /broke down[^]*Krakatoa/);
       await paste(page, { plain: ARTICLE, at: "body" });
       await read(page);
-      assert.equal(await shown(".notice.alarm"), false);
+      assert.equal(await shown(".notice"), false);
+    });
+
+    test("work that is cancelled is told, and can be taken up again", async () => {
+      await visit();
+      await page.evaluate((text) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const options = { clipboardData: data, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new ClipboardEvent("paste", options));
+        /** @type {any} */ (document.querySelector("article-annotator")).cancel();
+      }, `${ARTICLE}\n\n`.repeat(2_000));
+      await page.waitForSelector(".notice");
+      assert.match((await noticed()) ?? "", /Stopped/);
+      await page.click(".notice button >> nth=0");
+      await read(page);
+      assert.equal(await shown(".notice"), false);
+    });
+
+    test("corrections go along when the text is edited; what no longer fits is listed", async () => {
+      await visit();
+      await paste(page, { plain: ARTICLE });
+      await read(page);
+      await page.evaluate(() => {
+        const element = /** @type {any} */ (document.querySelector("article-annotator"));
+        const { text } = element.result;
+        for (const exact of ["Skarvoy", "harbour master"]) {
+          const at = text.lastIndexOf(exact);
+          const quote = {
+            exact,
+            prefix: text.slice(Math.max(0, at - 20), at),
+            suffix: text.slice(at + exact.length, at + exact.length + 20),
+          };
+          element.correct({ type: "add", target: "entity", quote, to: "event" });
+        }
+      });
+      await page.click("#edit");
+      await page.fill(
+        "#source",
+        ARTICLE.replace("the harbour master said", "they said") + "\n\nMore.",
+      );
+      await page.waitForSelector(".notice");
+      assert.match((await noticed()) ?? "", /1 correction .*“harbour master”/);
+      const left = await page.evaluate(
+        () => /** @type {any} */ (document.querySelector("article-annotator")).corrections,
+      );
+      assert.deepEqual(
+        left.map((/** @type {any} */ { quote }) => quote.exact),
+        ["Skarvoy"],
+      );
     });
 
     test("another language is told, in words", async () => {

@@ -261,11 +261,7 @@ export default {
     "Angehalten. Ihr Text ist noch da; ändern Sie ihn oder drücken Sie „Annotieren“.",
   "status.retry": "Annotieren",
   "status.dismiss": "Hinweis schließen",
-  "status.crash":
-    "Der Annotator ist an diesem Text gescheitert und wurde neu gestartet. Ihr Text ist noch da, nichts ist verloren.",
-  "status.load":
-    "Der Annotator konnte nicht geladen werden: {message}. Ihr Text ist noch da; versuchen Sie es erneut, sobald Sie verbunden sind.",
-  "status.option": "Diese Einstellung geht nicht: {message}",
+  "status.failed": "Nichts ist verloren: der Text steht unten.",
   "status.unsupported":
     "Das scheint {language} zu sein. Es wurde bereinigt, aber Namen, Zitate und Daten werden nur auf Englisch gefunden.",
   "status.other":

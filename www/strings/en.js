@@ -198,11 +198,7 @@ export default {
   "status.cancelled": "Stopped. Your text is kept; change it or press “Annotate” to go on.",
   "status.retry": "Annotate",
   "status.dismiss": "Dismiss this note",
-  "status.crash":
-    "The annotator broke down over this text and was started again. Your text is kept, nothing is lost.",
-  "status.load":
-    "The annotator could not be loaded: {message}. Your text is kept; try again once you are connected.",
-  "status.option": "That setting doesn’t work: {message}",
+  "status.failed": "Nothing is lost: the text stands below.",
   "status.unsupported":
     "This seems to be in {language}. It was cleaned, but names, quotations and dates are only found in English.",
   "status.other": "This doesn’t look like a news article, so nothing was removed from it.",
