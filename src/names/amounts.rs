@@ -37,32 +37,32 @@ pub const PERCENT: Rule = Rule {
 };
 
 /// Signs of currencies.
-const SYMBOLS: Words = words!("$ ¢ £ ¥ ฿ ₡ ₦ ₩ ₪ ₫ € ₱ ₲ ₴ ₵ ₸ ₹ ₺ ₼ ₽ ₾ ＄ ￡");
+static SYMBOLS: Words = words!("$ ¢ £ ¥ ฿ ₡ ₦ ₩ ₪ ₫ € ₱ ₲ ₴ ₵ ₸ ₹ ₺ ₼ ₽ ₾ ＄ ￡");
 
 /// "US" in "US$5".
-const COUNTRY_PREFIXES: Words =
+static COUNTRY_PREFIXES: Words =
     words!("A AU AUD C CA CA. CAD Can EC FJ HK J NT NZ R S TT U.S. US USD Z");
 
 /// Stand before the number; those of three letters also after it.
-const CODES: Words = words!(
+static CODES: Words = words!(
     "AED AUD BDT BRL CAD CHF CNY CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR JPY KES KRW MXN
      MYR NGN NOK NZD PHP PKR PLN RMB RON RS RUB Rs Rs. SAR SEK SGD THB TRY UAH USD ZAR"
 );
 
 /// Multiply the number before them.
-const SCALES: Words = words!(
+static SCALES: Words = words!(
     "B BILLION BN Billion CRORE Crore K LAKH Lakh M MILLION Million TRILLION Trillion billion
      bn crore crores hundred k lakh lakhs m million mn quadrillion thousand tn trillion"
 );
 
 /// "millions of dollars".
-const PLURAL_SCALES: Words = words!(
+static PLURAL_SCALES: Words = words!(
     "Billions Hundreds Millions Thousands billions dozens hundreds millions tens thousands
      trillions"
 );
 
 /// Numbers in words, but for their scales.
-const NUMBER_WORDS: Words = words!(
+static NUMBER_WORDS: Words = words!(
     "Eight Eighty Eleven Fifteen Fifty Five Forty Four Nine Ninety One Seven Seventy Six Sixty
      Ten Thirty Three Twelve Twenty Two eight eighteen eighty eleven fifteen fifty five forty
      four fourteen nine nineteen ninety one seven seventeen seventy six sixteen sixty ten
@@ -70,7 +70,7 @@ const NUMBER_WORDS: Words = words!(
 );
 
 /// What may stand between the numeral and the currency.
-const MODIFIERS: Words = words!(
+static MODIFIERS: Words = words!(
     "American Australian Brazilian British Canadian Chinese Czech Danish Egyptian Hong Indian
      Israeli Japanese Kenyan Kong Korean Lankan Mexican New Nigerian Norwegian Pakistani
      Philippine Polish Russian Saudi Singapore South Sri Swedish Swiss Taiwan Turkish U.S. US
@@ -78,7 +78,7 @@ const MODIFIERS: Words = words!(
 );
 
 /// Currencies after any numeral.
-const PLAIN_UNITS: Words = words!(
+static PLAIN_UNITS: Words = words!(
     "baht cents dinar dinars dirham dirhams dollar dollars euro euros forint forints franc
      francs hryvnia hryvnias kroner kronor naira pence peso pesos renminbi ringgit riyal riyals
      rouble roubles ruble rubles rupee rupees rupiah shekel shekels shillings yen yuan zloty
@@ -86,7 +86,7 @@ const PLAIN_UNITS: Words = words!(
 );
 
 /// Currencies only after a scale: they are weights, verbs or adjectives too.
-const SCALED_UNITS: Words = words!("krona lira pound pounds rand reais real reals won");
+static SCALED_UNITS: Words = words!("krona lira pound pounds rand reais real reals won");
 
 /// The most tokens that a numeral in words may have.
 const LONGEST_NUMERAL: usize = 8;
@@ -195,6 +195,12 @@ impl<'a> Scanner<'a> {
     }
 
     fn amount_at_word(&self, at: usize, word: &str) -> Option<(usize, usize, &'static Rule)> {
+        // No currency begins so, in small letters.
+        if let Some(b'a' | b'g' | b'i' | b'j' | b'm' | b'o' | b't'..=b'x') = word.bytes().next()
+            && !word.starts_with("won")
+        {
+            return None;
+        }
         let mut buffer = [0; 12];
         let lower = lowered(word, &mut buffer)?;
         if let "percent" | "pct" | "per" | "percentage" = lower {

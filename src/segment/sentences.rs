@@ -11,7 +11,7 @@ use crate::span::Span;
 use crate::words::{Words, words};
 
 /// Words that begin a sentence after an abbreviation ("... in the U.S. The bill ...").
-const OPENERS: Words = words!(
+static OPENERS: Words = words!(
     "A After Also Although An And Another As At Because Before Both But By Despite During Each
      Earlier Even Every For From He Her Here His How However I If In It Its Last Later Many
      Meanwhile More Most My No None Not Now On One Only Or Others Our Over She Since So Some
@@ -20,7 +20,7 @@ const OPENERS: Words = words!(
 );
 
 /// Abbreviations that stand before a name or a number, lower case: their stop ends nothing.
-const LEADING: Words = words!(
+static LEADING: Words = words!(
     "adm apr aug brig capt cf col cpl dec dr e.g feb fig fr ft gen gov hon i.e jan jul jun lt
      maj mar messrs mr mrs ms mt no nos nov oct pfc prof rep reps rev rs sen sens sep sept sgt
      st supt v viz vol vs"

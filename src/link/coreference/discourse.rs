@@ -25,7 +25,7 @@ const MOST: usize = 24;
 const WINDOW: usize = 3;
 
 /// Prepositions: what follows them is no subject.
-const PREPOSITIONS: Words = words!(
+static PREPOSITIONS: Words = words!(
     "about across after against alongside among and around at before behind between beyond by
      called de despite during for from in including into like named near of off on onto over
      past per since than through to toward towards under until upon versus via with within
@@ -33,7 +33,7 @@ const PREPOSITIONS: Words = words!(
 );
 
 /// Nouns that an organisation's name ends with and that stand for it.
-const BODIES: Words = words!(
+static BODIES: Words = words!(
     "academy agency airline alliance army assembly association authority bank board broadcaster
      bureau cathedral charity church club coalition college commission committee company
      confederation corporation council court department federation firm force foundation fund
@@ -161,7 +161,7 @@ fn bodies(linked: &Linked) -> HashMap<String, Option<u32>> {
     let mut bodies: HashMap<String, Option<u32>> = HashMap::new();
     for entity in linked.entities.iter().filter(|e| e.kind == EntityKind::Organization) {
         let Some((_, last)) = entity.name.rsplit_once(' ') else { continue };
-        if is_in(BODIES, last) {
+        if is_in(&BODIES, last) {
             let only = bodies.entry(last.to_lowercase()).or_insert(Some(entity.id));
             if *only != Some(entity.id) {
                 *only = None;
@@ -288,7 +288,7 @@ impl Walk<'_, '_> {
         {
             return last.weight;
         }
-        let preposition = before > first && is_in(PREPOSITIONS, self.word(before - 1));
+        let preposition = before > first && is_in(&PREPOSITIONS, self.word(before - 1));
         let object = preposition || taken;
         if object { 2 } else { 4 }
     }
@@ -297,7 +297,7 @@ impl Walk<'_, '_> {
     fn possesses(&self, at: usize) -> bool {
         let next = self.word(at + 1);
         let word = self.document.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word);
-        word && !is_in(PREPOSITIONS, next) && !matches!(next, "the" | "a" | "an" | "that" | "if")
+        word && !is_in(&PREPOSITIONS, next) && !matches!(next, "the" | "a" | "an" | "that" | "if")
     }
 
     /// Whom a pronoun in sentence `number` means. A sentence's first subject is nobody whom the
@@ -447,8 +447,8 @@ impl Walk<'_, '_> {
             .tokens
             .get(at + 2)
             .is_none_or(|t| t.kind == TokenKind::Mark && after != "-")
-            || is_in(VERBS, after)
-            || is_in(PREPOSITIONS, after) && after != "of" && after != "for";
+            || is_in(&VERBS, after)
+            || is_in(&PREPOSITIONS, after) && after != "of" && after != "for";
         if !named_before || !closed {
             return at;
         }
@@ -459,7 +459,7 @@ impl Walk<'_, '_> {
 }
 
 /// Verbs after a description that is whole.
-const VERBS: Words = words!(
+static VERBS: Words = words!(
     "added also announced argued asked began believes called can confirmed could decided
      declared denied described did does expects found gave had has is issued later made may
      might must needs noted now ordered plans posted published released reported ruled said

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 pub(super) type Word = u32;
 
 /// Words that are left out of initials ("Transport for London" is TfL and TL).
-const SMALL: Words = words!("a and at by de des du et for from in la of on the to und y");
+static SMALL: Words = words!("a and at by de des du et for from in la of on the to und y");
 
 /// One mention of a name.
 #[derive(Debug, Clone, Copy)]

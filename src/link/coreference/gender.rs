@@ -14,7 +14,7 @@ pub(crate) enum Gender {
 }
 
 /// Titles and offices of men, lower case.
-const MEN: Words = words!(
+static MEN: Words = words!(
     "actor archduke ayatollah baron brother businessman cameraman chairman congressman count
      cowboy dad duke earl emperor ex-husband father fireman fisherman foreman fr fr. frontman
      gentleman grandfather grandson gunman herr husband imam king lord man marquess
@@ -24,7 +24,7 @@ const MEN: Words = words!(
 );
 
 /// Titles and offices of women, lower case.
-const WOMEN: Words = words!(
+static WOMEN: Words = words!(
     "actress archduchess aunt ballerina baroness businesswoman chairwoman comedienne
      congresswoman countess dame daughter duchess empress ex-wife fiancée girl girlfriend
      granddaughter grandmother heiress hostess lady madam madame miss mother mrs mrs. ms ms.
@@ -33,7 +33,7 @@ const WOMEN: Words = words!(
 );
 
 /// Forenames of men.
-const HE: Words = words!(
+static HE: Words = words!(
     "aaron abdel abdul abdullah abraham adam adrian ahmad ahmed akira alan alassane alastair
      albert alberto alejandro aleksandar aleksander aleksandr alexander alexandre alexei alexey
      alexis alfonso alfred ali alistair allan allen amir anders andre andreas andrei andres
@@ -90,7 +90,7 @@ const HE: Words = words!(
 );
 
 /// Forenames of women.
-const SHE: Words = words!(
+static SHE: Words = words!(
     "abby abigail ada adele adriana agnes agnieszka aiko aisha akiko alessandra alexandra
      alexandria alice alicia alina alison amal amanda amber amelia amina amy ana anastasia
      andreea angela angelica angelina anita anjali ann anna annabel anne annette annie annika

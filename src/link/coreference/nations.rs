@@ -36,7 +36,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Capitals that stand for their country's government.
-const ENDINGS: Words = words!("a ad an e ean en ese i ia ian ine ish n y");
+static ENDINGS: Words = words!("a ad an e ean en ese i ia ian ine ish n y");
 
 /// Whether folded `a` and `b`, run together, are of one nation.
 pub(super) fn agree(a: &str, b: &str) -> bool {

@@ -22,11 +22,11 @@ use std::collections::HashMap;
 const MOST: usize = 24;
 
 /// Words that begin a surname.
-const PARTICLES: Words =
+static PARTICLES: Words =
     words!("al ben bin da de del della den der di dos du el ibn la le san st ten ter van von");
 
 /// Words after a surname.
-const SUFFIXES: Words = words!("esq ii iii iv jnr jr snr sr");
+static SUFFIXES: Words = words!("esq ii iii iv jnr jr snr sr");
 
 /// Forenames and what they are shortened to.
 const PET_NAMES: &[(&str, &str)] = &[

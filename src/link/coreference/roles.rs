@@ -16,7 +16,7 @@ use crate::span::Span;
 use crate::words::{Words, words};
 
 /// Words for offices and callings, lower case.
-const HEADS: Words = words!(
+static HEADS: Words = words!(
     "activist actor actress administrator admiral adviser advisor agent ambassador analyst
      anchor apostle archaeologist archbishop architect artist assemblyman assemblywoman
      astronaut astronomer athlete attorney auditor author ayatollah baker banker baron baroness
@@ -61,7 +61,7 @@ const HEADS: Words = words!(
 );
 
 /// Words before a head that belong to the role though they are in lower case.
-const MODIFIERS: Words = words!(
+static MODIFIERS: Words = words!(
     "academic acting action adjunct affairs air art arts assistant associate attorney
      award-winning bank basic board brigade budget business cabinet campaign care chief civil
      clinical club co commerce communications communities community company computer
@@ -82,22 +82,22 @@ const MODIFIERS: Words = words!(
 );
 
 /// Titles that are no role.
-const TITLES: Words =
+static TITLES: Words =
     words!("dame dr dr. lady lord madam miss mr mr. mrs mrs. ms ms. prof prof. sir");
 
 /// Words that join a head to what it is the head of.
-const JOINTS: Words = words!("at for from of to with");
+static JOINTS: Words = words!("at for from of to with");
 
 /// Offices that are taken for names where they stand in capitals, but name nobody.
-const BARE: Words = words!(
+static BARE: Words = words!(
     "ceo cfo chancellor congressman governor king mayor mep minister mp mps msp pm pontiff pope premier president prime queen senator"
 );
 
 /// Determiners.
-const DETERMINERS: Words = words!("a an her his its my our the their");
+static DETERMINERS: Words = words!("a an her his its my our the their");
 
 /// Words that end the complement of a head.
-const ENDS: Words = words!(
+static ENDS: Words = words!(
     "added after although and announced are argued as asked be because been before being but
      called can confirmed could denied described did do does during had has have if in is later
      may might must noted on or replied reported said saw says shall should since so spoke than
@@ -141,7 +141,7 @@ pub(super) fn lowered<'b>(word: &str, buffer: &'b mut [u8; 16]) -> Option<&'b st
 }
 
 /// Whether `word` is one of `list`, case aside.
-pub(super) fn is_in(list: Words, word: &str) -> bool {
+pub(super) fn is_in(list: &Words, word: &str) -> bool {
     lowered(word, &mut [0; 16]).is_some_and(|lower| list.has(lower))
 }
 
@@ -152,17 +152,17 @@ pub(super) fn is_head(word: &str) -> bool {
 
 /// Whether `word` is a word that stands before heads.
 pub(super) fn is_modifier(word: &str) -> bool {
-    is_in(MODIFIERS, word)
+    is_in(&MODIFIERS, word)
 }
 
 /// Whether `word` is a title that is no role.
 pub(super) fn is_title(word: &str) -> bool {
-    is_in(TITLES, word)
+    is_in(&TITLES, word)
 }
 
 /// Whether `words` are an office and no name: "PM", "Prime Minister".
 pub(super) fn is_bare_office(words: &str) -> bool {
-    words.split_whitespace().all(|word| is_in(BARE, word))
+    words.split_whitespace().all(|word| is_in(&BARE, word))
 }
 
 /// Reads the roles of the name at tokens `first..end`. `named` tells whether a token is part of a name.
@@ -245,8 +245,8 @@ impl Reader<'_, '_> {
                 || (upper
                     && token.case == Case::Title
                     && !opening
-                    && !is_in(DETERMINERS, word)
-                    && !is_in(ENDS, word))
+                    && !is_in(&DETERMINERS, word)
+                    && !is_in(&ENDS, word))
                 || (!upper && is_adjective(word) && token.case == Case::Lower);
             if !fits {
                 break;
@@ -278,7 +278,7 @@ impl Reader<'_, '_> {
         {
             at += 2;
         }
-        if is_in(DETERMINERS, self.word(at)) {
+        if is_in(&DETERMINERS, self.word(at)) {
             at += 1;
         }
         // A country or an organisation may stand first: "the BBC's", "France's".
@@ -331,14 +331,14 @@ impl Reader<'_, '_> {
             if is_head(word) && !(self.named)(at) {
                 let first = self.modifiers(at);
                 let determined = (first > self.floor
-                    && (is_in(DETERMINERS, self.word(first - 1))
+                    && (is_in(&DETERMINERS, self.word(first - 1))
                         || matches!(self.word(first - 1), "'s" | "’s")
                         || (self.named)(first - 1)))
                     || first == self.floor;
                 return determined.then_some(Role { first, end: comma, head: at });
             }
             if at == self.floor
-                || is_in(ENDS, word) && !matches!(word, "and" | "in" | "on")
+                || is_in(&ENDS, word) && !matches!(word, "and" | "in" | "on")
                 || matches!(word, "," | ";" | ":" | "\"" | "“" | "”")
             {
                 return None;
@@ -349,7 +349,7 @@ impl Reader<'_, '_> {
 
     /// Where the complement of a head ends that begins at `at`: "of Ronda", "for the fire service".
     fn complement(&self, at: usize) -> usize {
-        if !is_in(JOINTS, self.word(at)) {
+        if !is_in(&JOINTS, self.word(at)) {
             return at;
         }
         let mut end = at + 1;
@@ -360,7 +360,7 @@ impl Reader<'_, '_> {
                 || matches!(word, "'s" | "’s")
                 || word == "&";
             if (mark && !inner)
-                || (is_in(ENDS, word) && !(self.named)(end) && !self.joins_names(end))
+                || (is_in(&ENDS, word) && !(self.named)(end) && !self.joins_names(end))
             {
                 break;
             }

@@ -20,13 +20,13 @@ use std::collections::HashMap;
 const MOST: usize = 24;
 
 /// What is left of a name of land or water when its own part is taken.
-const LAND_HEADS: Words = words!(
+static LAND_HEADS: Words = words!(
     "archipelago d.c dc desert gulf island islands mountains ocean peninsula river sahara sea
      valley"
 );
 
 /// What is left of a building's or a district's name when its own part is taken.
-const PLACE_HEADS: Words = words!(
+static PLACE_HEADS: Words = words!(
     "airport arena base basin bay beach bridge building canal castle cathedral center centre
      church coast county creek d.c dam dc desert district falls field forest garden gardens
      hall harbor harbour heights highway hill hills hospital hotel house international island
@@ -37,7 +37,7 @@ const PLACE_HEADS: Words = words!(
 );
 
 /// What is left of an organisation's name when it is shortened.
-const ORGANIZATION_HEADS: Words = words!(
+static ORGANIZATION_HEADS: Words = words!(
     "ag agency air airline airlines airways alliance association authority bank board
      broadcasting bureau cathedral center centre club co college commission committee
      communications community companies company conference congress consulting convention corp
@@ -276,7 +276,7 @@ fn stands_for(kind: EntityKind, part: &[String], whole: &[String]) -> Option<Par
     let suffix = whole.ends_with(part);
     let rest = if prefix { &whole[part.len()..] } else { &whole[..whole.len() - part.len()] };
     let small = |w: &str| matches!(w, "of" | "the" | "and" | "for");
-    let all = |heads: Words| rest.iter().all(|w| heads.has(w) || small(w));
+    let all = |heads: &Words| rest.iter().all(|w| heads.has(w) || small(w));
     // "House" of "U.S. House of Representatives".
     let headed = |words: &[String]| {
         words.starts_with(part)
@@ -284,10 +284,10 @@ fn stands_for(kind: EntityKind, part: &[String], whole: &[String]) -> Option<Par
     };
     let sure = match kind {
         EntityKind::Place => {
-            if prefix && all(LAND_HEADS) {
+            if prefix && all(&LAND_HEADS) {
                 return Some(Part::Sure);
             }
-            let built = prefix && all(PLACE_HEADS) || suffix && all(PLACE_HEADS);
+            let built = prefix && all(&PLACE_HEADS) || suffix && all(&PLACE_HEADS);
             return built.then_some(Part::Later);
         }
         EntityKind::Group => {
@@ -295,7 +295,7 @@ fn stands_for(kind: EntityKind, part: &[String], whole: &[String]) -> Option<Par
                 && matches!(rest, [w] if matches!(w.as_str(), "tribe" | "nation" | "people" | "roman"))
         }
         EntityKind::Organization => {
-            suffix || prefix && all(ORGANIZATION_HEADS) || headed(whole) || headed(&whole[1..])
+            suffix || prefix && all(&ORGANIZATION_HEADS) || headed(whole) || headed(&whole[1..])
         }
         EntityKind::Money | EntityKind::Percent | EntityKind::Person | EntityKind::Language => {
             false
