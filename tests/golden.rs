@@ -23,7 +23,11 @@ fn every_paste_gives_what_its_folder_says() {
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             fs::write(&file, &now).unwrap();
         } else if fs::read_to_string(&file).unwrap_or_default() != now {
-            wrong.push(support::difference(folder, &fs::read_to_string(&file).unwrap_or_default(), &now));
+            wrong.push(support::difference(
+                folder,
+                &fs::read_to_string(&file).unwrap_or_default(),
+                &now,
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -66,8 +66,14 @@ pub fn digest(article: &Article) -> String {
     }
     out.push_str("\n# Removed\n");
     for removal in &article.removed {
-        writeln!(out, "{:?} ({}): {}", removal.reason, removal.rule, words(&source, removal.source))
-            .unwrap();
+        writeln!(
+            out,
+            "{:?} ({}): {}",
+            removal.reason,
+            removal.rule,
+            words(&source, removal.source)
+        )
+        .unwrap();
     }
     out.push_str("\n# Names\n");
     for entity in &article.entities {
@@ -138,7 +144,9 @@ pub fn digest(article: &Article) -> String {
         if let (Some(from), Some(to)) = (&date.from, &date.to) {
             write!(out, " ({from} to {to})").unwrap();
         }
-        for (label, value) in [("mod", date.modifier.map(String::from)), ("range", date.range.map(|r| r.to_string()))] {
+        for (label, value) in
+            [("mod", date.modifier.map(String::from)), ("range", date.range.map(|r| r.to_string()))]
+        {
             if let Some(value) = value {
                 write!(out, " {label} {value}").unwrap();
             }

@@ -23,8 +23,14 @@ impl From<Byline> for Authors {
 /// Finds the authors of the article.
 pub(super) fn find(place: &Place, head: &Head) -> Authors {
     let near = place.headline.unwrap_or(place.body);
-    let mut found: Vec<(usize, Byline)> =
-        place.head().filter_map(|i| Some((i, byline::read(place.lines[i].text)?))).collect();
+    let mut found: Vec<(usize, Byline)> = Vec::new();
+    for i in place.head() {
+        let line = place.lines[i].text;
+        let announced =
+            i.checked_sub(1).is_some_and(|j| byline::is_announcement(place.lines[j].text));
+        let byline = if announced { byline::read_after_by(line) } else { byline::read(line) };
+        found.extend(byline.map(|byline| (i, byline)));
+    }
     found.sort_by_key(|&(i, _)| (i < near, i.abs_diff(near)));
     let mut authors = explicit(&found)
         .or_else(|| bare(place, &found))
@@ -68,9 +74,9 @@ fn explicit(found: &[(usize, Byline)]) -> Option<Authors> {
 fn bare(place: &Place, found: &[(usize, Byline)]) -> Option<Authors> {
     let near = place.headline.unwrap_or(place.body);
     let mut best: Option<(i32, &Byline)> = None;
-    for (i, byline) in found.iter().filter(|(_, b)| b.people) {
+    for (i, byline) in found {
         let Some(name) = byline.authors.first() else { continue };
-        let mut score = witnesses(place, *i, name);
+        let mut score = witnesses(place, *i, name) - if byline.people { 0 } else { 2 };
         // A name right below the headline is a byline as it stands.
         score += if *i > near { 3 - (*i - near).min(12) as i32 / 3 } else { -1 };
         if score >= 2 && best.is_none_or(|(old, _)| score > old) {
@@ -99,7 +105,7 @@ fn witnesses(place: &Place, i: usize, name: &str) -> i32 {
         }
         if let Some(rest) = text.strip_prefix(name) {
             if rest.is_empty() {
-                again = 1;
+                again = again.max(if j.abs_diff(i) <= 3 { 2 } else { 1 });
             } else if [
                 " is ", " was ", " has ", " writes ", " covers ", " joined ", ", ", "’s ",
                 " hails ",
@@ -127,6 +133,6 @@ fn after(place: &Place) -> Option<Authors> {
         .filter(|l| l.kind.is_some() || l.hints.author)
         .find_map(|line| {
             let byline = byline::read(line.text)?;
-            (byline.explicit && byline.people).then(|| byline.into())
+            byline.explicit.then(|| byline.into())
         })
 }

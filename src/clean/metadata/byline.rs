@@ -8,6 +8,7 @@
 //! a place or an outlet was named; then only "and" may. A bare line of credits is weaker evidence
 //! than one that says "by", and is read strictly: everything in it must be a credit.
 
+use super::agencies;
 use super::credit::{Credit, Kind, Token, tokens};
 use super::customs::Customs;
 use super::timestamp::Scan;
@@ -33,7 +34,7 @@ pub fn read(line: &str) -> Option<Byline> {
     if line.len() > LONGEST || line.len() < 4 {
         return None;
     }
-    let line = without_noise(line.trim());
+    let line = without_noise(without_age(line.trim()));
     match Scan::of(line, &Customs::default()) {
         Some(scan) if scan.is_tweet() => None,
         Some(scan) => scan.rest.iter().find_map(|part| read_part(part)),
@@ -154,6 +155,58 @@ fn without_noise(mut line: &str) -> &str {
     line
 }
 
+/// `line` without "2 months ago", "Published 20 hours ago" at its end.
+fn without_age(line: &str) -> &str {
+    const UNITS: &[&str] =
+        &["second", "sec", "minute", "min", "hour", "hr", "day", "week", "month", "year"];
+    let is_unit = |word: &str| {
+        let word = word.to_ascii_lowercase();
+        UNITS.contains(&word.strip_suffix('s').unwrap_or(&word))
+    };
+    let last =
+        |line: &str| -> usize { line.trim_end().rfind([' ', '\u{a0}']).map_or(0, |i| i + 1) };
+    let mut rest = line.trim_end();
+    if rest.get(last(rest)..).is_some_and(|w| w.trim().eq_ignore_ascii_case("ago")) {
+        rest = rest[..last(rest)].trim_end();
+    }
+    let unit = last(rest);
+    if !is_unit(rest[unit..].trim()) {
+        return line;
+    }
+    let number = rest[..unit].trim_end();
+    let kept = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    if kept.len() == number.len() {
+        return line;
+    }
+    let mut kept = kept.trim_end();
+    for label in ["published", "updated", "posted", "last"] {
+        let at = kept.len().saturating_sub(label.len());
+        if kept.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(label)) {
+            kept = kept[..at].trim_end_matches([' ', '|', '·', '•', '-']);
+        }
+    }
+    kept
+}
+
+/// Reads `line` as the credits that a line "By" before it announces.
+pub fn read_after_by(line: &str) -> Option<Byline> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let tokens = tokens(without_noise(without_age(line.trim())));
+    let mut byline = Byline { explicit: true, ..Byline::default() };
+    byline.read_credits(&tokens);
+    (!byline.authors.is_empty()).then_some(byline)
+}
+
+/// Whether `line` only announces the author on the next: "By", "Written by".
+pub fn is_announcement(line: &str) -> bool {
+    let mut words = line.trim_end_matches(':').split_whitespace();
+    line.len() <= 24
+        && words.next_back().is_some_and(|w| w.eq_ignore_ascii_case("by"))
+        && words.all(|w| is_one_of(w, CUES))
+}
+
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
@@ -161,6 +214,13 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 fn read_part(part: &str) -> Option<Byline> {
     let tokens = tokens(part);
     let mut byline = Byline { explicit: true, ..Byline::default() };
+    if let Some(agency) = agencies::find(part) {
+        return Some(Byline {
+            authors: vec![part.trim().into()],
+            agencies: vec![agency.into()],
+            ..Byline::default()
+        });
+    }
     if let Some(credits) = after_by(&tokens)? {
         byline.read_credits(credits);
     } else {
@@ -199,7 +259,14 @@ fn after_by<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<Option<&'t [Token<'a>]>> 
     let portrait = || before.clone().zip(after).all(|(a, b)| a == b) && before.clone().count() >= 2;
     match before.clone().next_back() {
         Some(last) if !is_one_of(last, CUES) && !portrait() => None,
-        _ => Some(Some(&tokens[by + 1..])),
+        _ => {
+            let credits = &tokens[by + 1..];
+            // What screen readers hear before the name.
+            Some(Some(match credits {
+                [a, b, c, rest @ ..] if is(a, "social") && is(b, "links") && is(c, "for") => rest,
+                _ => credits,
+            }))
+        }
     }
 }
 
@@ -308,6 +375,8 @@ mod tests {
             ("By Associated Press5 days ago", &["Associated Press"]),
             ("By Robert E. Roe Jr. and Sue St. John", &["Robert E. Roe Jr.", "Sue St. John"]),
             ("By Jane Roe @janeroe and Follow", &["Jane Roe"]),
+            ("By Social Links forJane Roe", &["Jane Roe"]),
+            ("By Jane Roe, Example India Staff", &["Jane Roe"]),
         ] {
             assert_eq!(authors(line), names, "{line}");
             assert!(read(line).is_some_and(|b| b.explicit), "{line}");
@@ -326,6 +395,9 @@ mod tests {
             ("Jane Roe • ExampleOnline", &["Jane Roe"]),
             ("Jane RoePublished: December 20, 2023", &["Jane Roe"]),
             ("Photo of Jane Roe", &["Jane Roe"]),
+            ("Jane Roe 2 months", &["Jane Roe"]),
+            ("Jane Van Der Roe|Published 4 months ago", &["Jane Van Der Roe"]),
+            ("The Associated Press", &["The Associated Press"]),
         ] {
             assert_eq!(authors(line), names, "{line}");
             assert!(read(line).is_some_and(|b| !b.explicit), "{line}");
@@ -340,6 +412,18 @@ mod tests {
         assert_eq!(read("By Jane Roe The Associated Press").unwrap().agencies, ["AP"]);
         assert_eq!(read("Jane Roe in Washington").unwrap().place.as_deref(), Some("Washington"));
         assert!(!read("By Associated Press").unwrap().people);
+    }
+
+    #[test]
+    fn a_line_may_announce_the_next() {
+        for line in ["By", "COMMENTARY BY", "Written by:"] {
+            assert!(is_announcement(line), "{line}");
+        }
+        for line in ["By Jane Roe", "Photos by", "Stand by", "", "Killed in the storm by"] {
+            assert!(!is_announcement(line), "{line}");
+        }
+        assert_eq!(read_after_by("Jane Roe | Example Media").unwrap().authors, ["Jane Roe"]);
+        assert_eq!(read_after_by("2 hours ago"), None);
     }
 
     #[test]
@@ -361,6 +445,8 @@ mod tests {
             "— Jane Roe (@janeroe) December 21, 2023",
             "By the sea",
             "by 2030",
+            "‘You’re Done’",
+            "Equal Justice’",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

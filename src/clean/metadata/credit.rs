@@ -109,11 +109,13 @@ fn goes_on(letters: &str, next: &str) -> bool {
         .skip(1)
         .find(|(_, c)| !c.is_lowercase())
         .map_or(next, |(at, _)| &next[..at]);
-    let box_follows = is_after_name(chunk)
-        || words::is_job(chunk)
-        || words::is_outlet(chunk)
-        || words::is_common(chunk);
-    last.len() <= 3 && !box_follows && !last.eq_ignore_ascii_case("by")
+    let box_follows = chunk.len() > 1
+        && (is_after_name(chunk)
+            || words::is_job(chunk)
+            || words::is_outlet(chunk)
+            || words::is_common(chunk));
+    let begins = last.starts_with(char::is_uppercase) || PARTICLES.contains(&last);
+    last.len() <= 3 && begins && !box_follows && !last.eq_ignore_ascii_case("by")
 }
 
 /// What a credit names.
@@ -186,6 +188,11 @@ impl Credit {
             return Credit { from, ends: kind == Kind::Prose, ..Credit::of(kind) };
         }
         let name_text = joined(name);
+        // "Example India Staff" after a comma.
+        let desk = matches!(tail, [(w, _)] if ["staff", "team", "desk", "bureau"].iter().any(|d| w.eq_ignore_ascii_case(d)));
+        if desk && !first {
+            return Credit { name: text, ..Credit::of(Kind::Organisation) };
+        }
         if words::is_place(&name_text) {
             let outlet = tail.first().is_some_and(|(w, _)| words::is_outlet(w));
             return Credit::of(if outlet { Kind::Organisation } else { Kind::Place });
@@ -207,9 +214,7 @@ impl Credit {
             length >= 2 || (first && !words::is_common(head) && tail.is_empty() && head.len() > 2)
         } else {
             (2..=4).contains(&length)
-                && !name
-                    .iter()
-                    .any(|(w, _)| words::is_common(w) || w.contains(|c: char| c.is_ascii_digit()))
+                && !name.iter().any(|(w, _)| words::is_common(w) || !is_bare_name(w))
         };
         if !person {
             let credential =
@@ -243,6 +248,13 @@ impl Credit {
 
 fn starts_with_capital(word: Option<&(&str, bool)>) -> bool {
     word.is_some_and(|(w, _)| w.starts_with(char::is_uppercase))
+}
+
+/// Whether `word` may be of a name that no "by" introduces: no digits, no closing quotation mark,
+/// no "You’re".
+fn is_bare_name(word: &str) -> bool {
+    let after_mark = word.rsplit(['\'', '’']).next().map_or(0, str::len);
+    !word.contains(|c: char| c.is_ascii_digit()) && (after_mark == word.len() || after_mark > 2)
 }
 
 fn starts_with_the(word: &str) -> bool {

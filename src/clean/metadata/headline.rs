@@ -10,6 +10,7 @@ mod weights;
 
 use super::{Head, Line, byline, outline, timestamp, words};
 use crate::article::BlockKind;
+use crate::clean::captions;
 
 /// How far above the body a headline may stand, in lines.
 const ABOVE: usize = 120;
@@ -130,6 +131,7 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
 
 fn may_be(text: &str) -> bool {
     (4..=300).contains(&text.len())
+        && captions::label(text).is_none()
         && (text.len() <= 130 || !outline::is_prose(text))
         && text.contains(char::is_alphabetic)
 }

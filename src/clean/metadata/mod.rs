@@ -120,7 +120,9 @@ pub fn gather(lines: &[Line], head: &Head) -> Gathered {
     let published = times.published.or(dateline.date);
     Gathered {
         metadata: Metadata {
-            headline: headline.map(|i| lines[i].text.to_string()).or_else(|| head.headline.clone()),
+            headline: headline
+                .map(|i| without_kicker(lines[i].text).to_string())
+                .or_else(|| head.headline.clone()),
             section,
             authors: authors.names,
             agencies,
@@ -134,6 +136,16 @@ pub fn gather(lines: &[Line], head: &Head) -> Gathered {
             language: None,
         },
         published: published.or(times.updated),
+    }
+}
+
+/// A headline without the one or two words that a box before it holds ("Opinion  Ferries sink").
+fn without_kicker(line: &str) -> &str {
+    match line.split_once("  ") {
+        Some((kicker, rest)) if kicker.split(' ').count() <= 2 && rest.trim().contains(' ') => {
+            rest.trim_start()
+        }
+        _ => line,
     }
 }
 

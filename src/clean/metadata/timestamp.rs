@@ -35,8 +35,8 @@ pub fn read(line: &str) -> Option<Timestamp> {
 /// [`read`], as the page writes dates.
 pub fn read_with(line: &str, customs: &Customs) -> Option<Timestamp> {
     let scan = Scan::of(line, customs)?;
-    let slack = if scan.timestamp.labelled { 8 } else { 4 };
-    (scan.strangers <= slack && !scan.tweet).then_some(scan.timestamp)
+    let (slack, small) = if scan.timestamp.labelled { (8, 8) } else { (4, 1) };
+    (scan.strangers <= slack && scan.small <= small && !scan.tweet).then_some(scan.timestamp)
 }
 
 /// Longer lines are prose.
@@ -50,6 +50,8 @@ pub(super) struct Scan<'a> {
     pub rest: Vec<&'a str>,
     /// Words that a timestamp doesn't need.
     strangers: usize,
+    /// Those of them in small letters, and words of grammar: a sentence holds the date.
+    small: usize,
     /// "— Jane Roe (@jane) September 12, 2011".
     tweet: bool,
 }
@@ -107,6 +109,9 @@ const FILLERS: &[&str] = &[
     "uhr",
     "was",
 ];
+
+/// Fillers that make a sentence of what no label introduces.
+const GRAMMAR: &[&str] = &["from", "in", "is", "the", "this", "was"];
 
 fn label(word: &str) -> Option<Label> {
     const LABELS: &[(&str, Label)] = &[
@@ -211,8 +216,14 @@ impl<'a> Reader<'a, '_> {
         } else if date::is_weekday(word) {
             let end = self.cursor.at;
             self.take(at, end);
-        } else if !FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler)) {
-            self.stranger();
+        } else {
+            let grammar = GRAMMAR.contains(&word);
+            let filler = FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler));
+            self.scan.small +=
+                usize::from(grammar || (!filler && word.starts_with(char::is_lowercase)));
+            if !filler {
+                self.stranger();
+            }
         }
     }
 
@@ -416,6 +427,8 @@ mod tests {
             "— Harbour Watch (@harbour) May 12, 2020",
             "Call 12-34-5678",
             "12 of the best",
+            "The fair is on 12 May 2020",
+            "12 May 2020 was cold",
             "May 2020",
         ] {
             assert_eq!(read(line), None, "{line}");
