@@ -6,29 +6,50 @@
 /** Pixels between two glosses. */
 const GAP = 8;
 
+/** Which element of the text a gloss belongs to. @type {WeakMap<Element, HTMLElement>} */
+const anchors = new WeakMap();
+
 /**
- * @param {{ node: HTMLElement, anchor: HTMLElement | undefined }[]} glosses In text order.
- * @param {CSSStyleSheet} sheet Its first rule is the card's; all after it are ours.
+ * @param {HTMLElement} gloss
+ * @param {HTMLElement} mark
  */
-export function layGlosses(glosses, sheet) {
-  const beside = glosses[0] && getComputedStyle(glosses[0].node).position === "absolute";
-  /** @type {string[]} */
-  const rules = [];
-  let bottom = -Infinity;
-  if (beside) {
-    const places = glosses.map(({ node, anchor }) => ({
+export const belongs = (gloss, mark) => void anchors.set(gloss, mark);
+
+export class GlossLayout {
+  sheet = new CSSStyleSheet();
+  #count = 0;
+  /** The lowest edge so far, and of which chunk: the next may begin below it only. */
+  #bottom = { after: /** @type {Element | null} */ (null), at: -Infinity };
+
+  clear() {
+    this.sheet.replaceSync("");
+    this.#count = 0;
+    this.#bottom = { after: null, at: -Infinity };
+  }
+
+  /**
+   * Lays the glosses of one chunk.
+   *
+   * @param {Element} chunk
+   */
+  lay(chunk) {
+    const glosses = /** @type {HTMLElement[]} */ ([...chunk.querySelectorAll(".gloss")]);
+    if (!glosses[0] || getComputedStyle(glosses[0]).position !== "absolute") return;
+    const frame = chunk.getBoundingClientRect().top;
+    const places = glosses.map((node) => ({
       node,
-      frame: node.parentElement?.getBoundingClientRect().top ?? 0,
-      line: anchor?.getClientRects()[0]?.top ?? 0,
+      line: (anchors.get(node)?.getClientRects()[0]?.top ?? frame) - frame,
       height: node.offsetHeight,
     }));
-    for (const [at, { node, frame, line, height }] of places.entries()) {
+    const { after, at } = this.#bottom;
+    let bottom = after && after === chunk.previousElementSibling ? at - frame : -Infinity;
+    for (const { node, line, height } of places) {
       const top = Math.max(line, bottom + GAP);
       bottom = top + height;
-      node.id = `gloss-${at}`;
-      rules.push(`#gloss-${at} { top: ${Math.round(top - frame)}px }`);
+      node.id = `gloss-${this.#count++}`;
+      const rule = `#${node.id} { top: ${Math.round(top)}px }`;
+      this.sheet.insertRule(rule, this.sheet.cssRules.length);
     }
+    this.#bottom = { after: chunk, at: bottom + frame };
   }
-  while (sheet.cssRules.length > 1) sheet.deleteRule(sheet.cssRules.length - 1);
-  for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
 }

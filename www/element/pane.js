@@ -6,6 +6,7 @@
 import { blockElement, fill, ordered } from "./blocks.js";
 import { element } from "./dom.js";
 import { foldElement } from "./folds.js";
+import { belongs } from "./gloss-layout.js";
 import { glossOf } from "./glosses.js";
 import { chunkAt, chunksOf, place, placeRemovals } from "./layout.js";
 import { marksOf, sameTarget } from "./marks.js";
@@ -28,7 +29,7 @@ const AT_ONCE = 40_000;
  * @property {boolean} glosses
  * @property {boolean} labels Whether marks carry text for screen readers.
  * @property {(indexes: number[]) => void} restore Puts removed lines back.
- * @property {() => void} drawn Called after a chunk was drawn.
+ * @property {(shell: HTMLElement) => void} drawn Called after a chunk was drawn.
  */
 
 export class Pane {
@@ -50,6 +51,8 @@ export class Pane {
   /** @type {Map<number, Mark[]>} */
   #byEntity = new Map();
   #job = new AbortController();
+  /** Chunks in view that are still plain. @type {Set<Element>} */
+  #wanted = new Set();
   /** @type {IntersectionObserver | null} */
   #observer = null;
 
@@ -73,9 +76,9 @@ export class Pane {
     this.clear();
     const { signal } = this.#job;
     this.#article = article;
-    this.#chunks = chunksOf(article);
     this.node.lang = article.metadata.language ?? "";
     if (article.text.length + article.removed.length * 20 <= AT_ONCE) {
+      this.#chunks = chunksOf(article);
       placeRemovals(article, this.#chunks);
       for (const mark of marksOf(article)) this.#place(mark);
       for (const chunk of this.#chunks) this.#append(chunk);
@@ -89,6 +92,8 @@ export class Pane {
 
   /** @param {AnnotatedArticle} article */
   *#lay(article) {
+    this.#chunks = chunksOf(article);
+    yield;
     for (const chunk of this.#chunks) yield this.#append(chunk);
     placeRemovals(article, this.#chunks);
     for (const mark of marksOf(article)) yield this.#place(mark);
@@ -109,9 +114,10 @@ export class Pane {
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
-          const chunk = this.#chunks[this.#shells.indexOf(/** @type {HTMLElement} */ (target))];
-          if (isIntersecting && chunk) this.#draw(chunk);
+          if (isIntersecting) this.#wanted.add(target);
+          else this.#wanted.delete(target);
         }
+        void inSlices(this.#drawWanted(), this.#job.signal);
       },
       { rootMargin: "800px 0px" },
     );
@@ -119,7 +125,17 @@ export class Pane {
     for (const chunk of this.#chunks.slice(0, 1)) this.#draw(chunk);
   }
 
+  /** One chunk at a time, and none that has left the view in the meantime. */
+  *#drawWanted() {
+    for (const shell of this.#wanted) {
+      this.#wanted.delete(shell);
+      const chunk = this.#chunks[this.#shells.indexOf(/** @type {HTMLElement} */ (shell))];
+      if (chunk) yield this.#draw(chunk);
+    }
+  }
+
   clear() {
+    this.#wanted.clear();
     this.#job.abort();
     this.#job = new AbortController();
     this.#observer?.disconnect();
@@ -190,7 +206,7 @@ export class Pane {
         if (!gloss || said.has(gloss.key)) return;
         said.add(gloss.key);
         beside.push(gloss.node);
-        anchors.set(gloss.node, node);
+        belongs(gloss.node, node);
       });
       const fold = chunk.folds.get(at);
       if (fold || piece.kind !== "list-item") flush();
@@ -202,7 +218,7 @@ export class Pane {
     const last = chunk.folds.get(chunk.pieces.length);
     if (last) parts.append(this.#fold(last));
     shell.replaceChildren(parts);
-    this.#options.drawn();
+    this.#options.drawn(shell);
   }
 
   /** @param {number[]} indexes */
@@ -220,7 +236,6 @@ export class Pane {
     this.#marks.set(node, mark);
     mark.nodes.push(node);
     if (!opens || mark.quiet) return;
-    node.tabIndex = -1;
     if (this.#options.labels)
       node.dataset["label"] = `${this.#options.words.say(`kind.${mark.kind}`)}: `;
   }
@@ -362,12 +377,9 @@ export class Pane {
     for (const kind of KINDS) this.node.classList.toggle(`no-${kind}`, !kinds.has(kind));
   }
 
-  /** The glosses that are drawn, each with the element it belongs to. */
-  glosses() {
-    return [...this.node.querySelectorAll(".gloss")].map((node) => ({
-      node: /** @type {HTMLElement} */ (node),
-      anchor: anchors.get(node),
-    }));
+  /** The elements of the chunks that are drawn, in text order. */
+  get drawnShells() {
+    return this.#shells.filter((_, at) => this.#drawn.has(/** @type {Chunk} */ (this.#chunks[at])));
   }
 }
 
@@ -375,9 +387,6 @@ export class Pane {
 const blockOf = (node) =>
   (node instanceof Element ? node : node.parentElement)?.closest("p, li, h1, h2, figcaption") ??
   null;
-
-/** Which element a gloss belongs to. @type {WeakMap<Element, HTMLElement>} */
-const anchors = new WeakMap();
 
 /**
  * A list item goes into the list before it, a caption into a figure.

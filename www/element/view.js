@@ -1,7 +1,7 @@
 /** What the element shows: its shadow tree, drawn anew for each result. */
 import { CardView } from "./card-view.js";
 import { button, element } from "./dom.js";
-import { layGlosses } from "./gloss-layout.js";
+import { GlossLayout } from "./gloss-layout.js";
 import { canHighlight } from "./highlight.js";
 import { countKinds, legendElement } from "./legend.js";
 import { Moving } from "./moving.js";
@@ -73,8 +73,12 @@ export class View {
   #moving;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
-  #frameRequest = 0;
-  #resize = new ResizeObserver(() => this.#layGlosses());
+  #glosses = new GlossLayout();
+  /** Chunks drawn since the last frame. @type {HTMLElement[]} */
+  #fresh = [];
+  #nextFrame = 0;
+  #width = 0;
+  #resize = new ResizeObserver((entries) => this.#resized(entries));
   #beforePrint = () => this.#pane.drawAll();
 
   /**
@@ -95,7 +99,7 @@ export class View {
     const rule = /** @type {CSSStyleRule} */ (this.#ownStyles.cssRules[0]);
     const card = new CardView(rule.style);
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    this.#root.adoptedStyleSheets = [sharedStyles, this.#ownStyles];
+    this.#root.adoptedStyleSheets = [sharedStyles, this.#ownStyles, this.#glosses.sheet];
     this.#frame.append(this.#plain);
     this.#sheet.append(this.#status, this.#frame, card.node, this.#live);
     this.#root.replaceChildren(this.#sheet);
@@ -120,6 +124,7 @@ export class View {
     this.#resize.disconnect();
     globalThis.removeEventListener("beforeprint", this.#beforePrint);
     clearTimeout(this.#soon);
+    cancelAnimationFrame(this.#nextFrame);
     this.#moving.disconnect();
   }
 
@@ -157,7 +162,7 @@ export class View {
       glosses,
       labels,
       restore: this.#deeds.restore,
-      drawn: () => this.#drawn(),
+      drawn: (shell) => this.#drawn(shell),
     });
     pane.filter(this.#look.kinds);
     return pane;
@@ -202,6 +207,8 @@ export class View {
       this.#announce(article);
       back();
     };
+    this.#fresh = [];
+    this.#glosses.clear();
     const drawn = this.#pane.show(article);
     this.#arrange();
     if (drawn) return drawn.then(done);
@@ -317,16 +324,33 @@ export class View {
     this.#status.hidden = false;
   }
 
-  /** A chunk was drawn: the text has its one tab stop, and the margin its glosses. */
-  #drawn() {
+  /**
+   * A chunk was drawn: the text has its one tab stop, and the margin its glosses.
+   *
+   * @param {HTMLElement} shell
+   */
+  #drawn(shell) {
     this.#moving.drawn();
     if (!this.#legend.isConnected) this.#arrange();
-    cancelAnimationFrame(this.#frameRequest);
-    this.#frameRequest = requestAnimationFrame(() => this.#layGlosses());
+    this.#fresh.push(shell);
+    cancelAnimationFrame(this.#nextFrame);
+    this.#nextFrame = requestAnimationFrame(() => {
+      for (const chunk of this.#fresh.splice(0)) this.#glosses.lay(chunk);
+    });
   }
 
-  #layGlosses() {
-    layGlosses(this.#pane.glosses(), this.#ownStyles);
+  /**
+   * Lines break elsewhere: every gloss finds its place again.
+   *
+   * @param {readonly ResizeObserverEntry[]} entries
+   */
+  #resized(entries) {
+    const width = entries.at(-1)?.contentRect.width ?? 0;
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#fresh = [];
+    this.#glosses.clear();
+    for (const chunk of this.#pane.drawnShells) this.#glosses.lay(chunk);
   }
 
   /** Kinds that are not wanted are drawn as plain text. */

@@ -34,6 +34,8 @@ import { openWebKit } from "./webkit.mjs";
  * @property {(x: number, y: number) => Promise<void>} move
  * @property {(key: string) => Promise<void>} press One key, as KeyboardEvent.key names it.
  * @property {string[]} complaints What went to the console or was thrown, where the engine tells.
+ * @property {(work: () => Promise<void>) => Promise<number[]>} [tasks] Milliseconds of processor time that
+ *   the page's main thread spent in each task meanwhile: what else the machine does is not counted.
  * @property {() => Promise<void>} close
  */
 
@@ -66,11 +68,31 @@ async function openChromium() {
         click: (x, y) => page.mouse.click(x, y),
         move: (x, y) => page.mouse.move(x, y),
         press: (key) => page.keyboard.press(key),
+        async tasks(work) {
+          await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-cpu"] });
+          await work();
+          const { traceEvents } = JSON.parse(String(await browser.stopTracing()));
+          return mainThreadTasks(traceEvents);
+        },
         close: () => context.close(),
       };
     },
     close: () => browser.close(),
   };
+}
+
+/**
+ * @param {{ name: string, ph: string, pid: number, tid: number, tdur?: number, args: any }[]} events
+ */
+function mainThreadTasks(events) {
+  const main = new Set(
+    events
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({ name, pid, tid }) => name.endsWith("::RunTask") && main.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => Math.round(tdur / 1000));
 }
 
 /** @returns {Promise<Engine>} */
