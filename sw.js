@@ -3,12 +3,19 @@
 // @ts-check
 /// <reference lib="webworker" />
 
-/** @type {ServiceWorkerGlobalScope & { OFFLINE?: { version: string, files: string[] } }} */
+/**
+ * @typedef {object} Offline
+ * @property {string} version
+ * @property {string[]} files Kept at once.
+ * @property {string[]} later Kept when first asked for.
+ */
+
+/** @type {ServiceWorkerGlobalScope & { OFFLINE?: Offline }} */
 const worker = /** @type {any} */ (self);
 
 // Written by the build: the version is a hash of the files. A changed list changes this worker.
 importScripts("pkg/offline.js");
-const { version, files } = /** @type {{ version: string, files: string[] }} */ (worker.OFFLINE);
+const { version, files, later } = /** @type {Offline} */ (worker.OFFLINE);
 
 const NAME = "article-annotator ";
 const CACHE = NAME + worker.registration.scope + " " + version;
@@ -44,7 +51,7 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(handedOver(request));
   } else if (request.method === "GET") {
     const file = path === "index.html" || path === "" ? "./" : path;
-    if (files.includes(file)) event.respondWith(kept(request, file));
+    if (files.includes(file) || later.includes(file)) event.respondWith(kept(request, file));
   }
 });
 
@@ -54,7 +61,11 @@ worker.addEventListener("fetch", (event) => {
  */
 async function kept(request, file) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(new URL(file, HOME))) ?? fetch(request);
+  const found = await cache.match(new URL(file, HOME));
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.ok && later.includes(file)) await cache.put(new URL(file, HOME), response.clone());
+  return response;
 }
 
 /** @param {Request} request */

@@ -157,21 +157,28 @@ function offline(metafile) {
   const made = ["page.css", "worker.js", "article_annotator.js", "article_annotator_bg.wasm"];
   const outputs = new Map(Object.entries(metafile.outputs).map(([k, v]) => [resolve(root, k), v]));
   const loaded = [join(out, "page.js")];
-  // The list grows while it is walked: chunks of chunks are found too.
-  for (const path of loaded) {
-    for (const { path: next, external } of outputs.get(path)?.imports ?? []) {
-      const file = resolve(root, next);
-      if (!external && !loaded.includes(file)) loaded.push(file);
+  /** What is loaded only where it is asked for: another language. @type {string[]} */
+  const later = [];
+  // The lists grow while they are walked: chunks of chunks are found too.
+  for (const list of [loaded, later]) {
+    for (const path of list) {
+      for (const { path: next, external, kind } of outputs.get(path)?.imports ?? []) {
+        const file = resolve(root, next);
+        if (external || loaded.includes(file) || later.includes(file)) continue;
+        (kind === "dynamic-import" ? later : list).push(file);
+      }
     }
   }
   const files = [...made.map((name) => join(out, name)), ...loaded].sort();
   const hash = createHash("sha256");
-  for (const path of [...beside.map((name) => join(root, name)), ...files]) {
+  for (const path of [...beside.map((name) => join(root, name)), ...files, ...later]) {
     hash.update(readFileSync(path));
   }
+  const inPkg = (/** @type {string} */ path) => `pkg/${relative(out, path)}`;
   const list = {
     version: hash.digest("hex").slice(0, 16),
-    files: ["./", ...beside.slice(1), ...files.map((path) => `pkg/${relative(out, path)}`)],
+    files: ["./", ...beside.slice(1), ...files.map(inPkg)],
+    later: later.map(inPkg),
   };
   writeFileSync(join(out, "offline.js"), `self.OFFLINE = ${JSON.stringify(list)};\n`);
 }

@@ -1,6 +1,7 @@
 // The page: brings a text to the element, and what the element found to the panels and menus around it.
 // It uses the element's public interface only.
 
+import { createClient } from "./client.js";
 import { addLanguage } from "./element.js";
 import { arrivalOf } from "./page/arrival.js";
 import { compare } from "./page/compare.js";
@@ -421,6 +422,10 @@ if (!(await arrive()) && remembered?.shared?.text) {
   open({ text, format }, remembered.shared);
   notices.show("file", { words: (say) => say("status.restored") });
 }
+
+// The engine, which all on a page share, is fetched while the visitor finds their article; where that
+// fails, the first text tries again and says so.
+createClient().catch(() => {});
 
 void keepOffline(
   (use) =>

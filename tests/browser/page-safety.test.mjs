@@ -78,6 +78,9 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     const { page, context } = await visit();
     await openSample(page, "business");
     await offlineReady(page);
+    await page.goto(`${site.home}?lang=de`);
+    await page.waitForFunction(() => document.querySelector("#paste")?.textContent === "Einfügen");
+    await page.goto(site.home);
     await context.setOffline(true);
     await page.reload();
     await page.waitForSelector("#samples li", { state: "attached" });

@@ -29,7 +29,12 @@ export async function languageFor(wish) {
     return { lang: MIRRORED, dir: "rtl", strings, say: sayer(strings, "en") };
   }
   if (!/^de\b/.test(tag)) return english;
-  const { default: de } = await import("./de.js");
-  const strings = { ...en, ...de };
-  return { lang: "de", dir: "ltr", strings, say: sayer(strings, "de") };
+  try {
+    const { default: de } = await import("./de.js");
+    const strings = { ...en, ...de };
+    return { lang: "de", dir: "ltr", strings, say: sayer(strings, "de") };
+  } catch {
+    // Without a network, a language that was never used is not there.
+    return english;
+  }
 }
