@@ -110,9 +110,23 @@ function byTime(a, b) {
  */
 function implied(date, article, say, lang) {
   if (date.implied.length === 0) return null;
-  const source = say(`date.from.${article.metadata.reference?.from ?? "context"}`);
+  const source = say(`date.from.${sourceOf(date, article)}`);
   if (date.implied.includes("day")) return node("small", {}, say("date.counted", { source }));
   const parts = date.implied.map((part) => say(`date.implied.${part}`));
   const list = new Intl.ListFormat(lang, { type: "conjunction" }).format(parts);
   return node("small", {}, say("date.implied", { parts: list, source }));
+}
+
+/**
+ * Where the missing parts came from: the dateline or a set date, or a date before it in the text. The
+ * result doesn't say, but its distance and its words do.
+ *
+ * @param {DateExpression} date
+ * @param {AnnotatedArticle} article
+ */
+function sourceOf({ start, end, from, relative }, { text, metadata: { reference } }) {
+  if (!reference) return "context";
+  const near = Math.abs(year(from ?? "") - year(reference.date)) <= 1;
+  const onwards = /\b(?:later|earlier|before|after)$/i.test(text.slice(start, end));
+  return onwards || (!relative && !near) ? "context" : reference.from;
 }

@@ -28,6 +28,7 @@ export function drawSaid({ article, language: { say }, select }) {
         "h3",
         {},
         node("span", { dir: "auto" }, name ?? say("said.untold")),
+        note && " ",
         note && node("small", { dir: "auto" }, note),
       ),
       ...longList(node("div"), quotes, said, say, AT_FIRST),
