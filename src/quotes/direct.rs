@@ -120,6 +120,12 @@ fn behind(narration: &Narration, end: usize, item: usize, own: &[Source]) -> Opt
     while at < end && matches!(narration.class(at), Class::Comma | Class::Dash) {
         at += 1;
     }
+    // A few words with no mark that leaves them open belong to what follows: `the "History" page`.
+    let open = at > item + 1
+        || narration.stretch(item).is_some_and(|s| {
+            matches!(narration.final_mark(s), "," | "?" | "!" | "." | "…" | "—" | "]")
+                || narration.stretches[s].inside().len() > 3
+        });
     let next_stretch = (at..end).find(|&i| narration.class(i) == Class::Quoted).unwrap_or(end);
     own.iter().position(|s| {
         if s.cue.start < at || s.cue.start >= next_stretch || s.denied {
@@ -127,6 +133,7 @@ fn behind(narration: &Narration, end: usize, item: usize, own: &[Source]) -> Opt
         }
         match s.voice {
             Voice::Inverted | Voice::According => s.cue.start == narration.skip_adverbs(at),
+            Voice::Active if !open => false,
             Voice::Active => s.subject.as_ref().is_some_and(|subject| {
                 narration.skip_adverbs(at) >= subject.start && subject.start >= at
             }),

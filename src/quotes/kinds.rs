@@ -6,11 +6,11 @@
 
 use super::cues;
 use super::direct::Attribution;
-use super::frames::Narration;
+use super::frames::{Frame, Narration};
 use super::rules;
 use super::sources::{Source, Voice};
 use super::words::Class;
-use crate::article::QuoteKind;
+use crate::article::{BlockKind, QuoteKind};
 use crate::rule::Rule;
 use crate::segment::Case;
 
@@ -19,12 +19,6 @@ fn names(word: &str) -> bool {
     matches!(
         word,
         "nicknamed"
-            | "named"
-            | "titled"
-            | "entitled"
-            | "dubbed"
-            | "codenamed"
-            | "called"
             | "term"
             | "terms"
             | "word"
@@ -36,14 +30,8 @@ fn names(word: &str) -> bool {
             | "name"
             | "nickname"
             | "alias"
-            | "branded"
-            | "billed"
-            | "termed"
             | "so-called"
             | "aka"
-            | "subtitled"
-            | "labelled"
-            | "labeled"
             | "codename"
             | "qualifier"
             | "moniker"
@@ -54,6 +42,9 @@ fn names(word: &str) -> bool {
             | "album"
             | "book"
             | "theme"
+            | "website"
+            | "case"
+            | "category"
     )
 }
 
@@ -82,7 +73,12 @@ pub(super) fn decide(
         document.tokens[t].case != Case::Lower
             || matches!(document.word(t), "of" | "the" | "a" | "and" | "for" | "in" | "to" | "de")
     }) && inner.clone().any(|t| !matches!(document.tokens[t].case, Case::None));
-    if name_left && name_right && words <= 3 && capitals {
+    let name_left = name_left && cues::verb(narration.lower(item - 1).as_str()).is_none();
+    let titled = words == 1
+        && name_right
+        && (item == start || narration.class(item - 1) == Class::Comma)
+        && narration.final_mark(stretch) != ",";
+    if (name_left && name_right && words <= 3 || titled) && capitals {
         return scare(&rules::NICKNAME);
     }
     if words == 0 {
@@ -92,6 +88,9 @@ pub(super) fn decide(
     let stopped = matches!(narration.final_mark(stretch), "." | "!" | "?");
     let sentence = sentence_like(narration, stretch) || (alone && stopped && words > 1);
     let long = words > 12;
+    if is_headline(narration, frame, item) && words > 1 {
+        return direct;
+    }
     if attribution.adjacent
         && (matches!(narration.final_mark(stretch), "," | "?" | "!")
             || narration.class(item + 1) == Class::Comma)
@@ -172,6 +171,15 @@ pub(super) fn decide(
     if sentence {
         return direct;
     }
+    // "on 'The Long Ferry Home'": a title, though somebody speaks.
+    let placed = item > start
+        && matches!(
+            narration.class(item - 1),
+            Class::Preposition | Class::Genitive | Class::Of | Class::Determiner
+        );
+    if capitals && words > 1 && words <= 8 && placed {
+        return scare(&rules::TITLE);
+    }
     match source {
         Some(_) if capitals && words <= 6 && words > 1 && !near => scare(&rules::TITLE),
         Some(source) => {
@@ -184,9 +192,39 @@ pub(super) fn decide(
         }
         None if capitals && words <= 8 => scare(&rules::TITLE),
         None if attribution.subject.is_some() && words > 5 => direct,
+        None if words > 1
+            && !(item > start
+                && matches!(
+                    narration.class(item - 1),
+                    Class::Determiner | Class::Subordinator
+                ))
+            && names_somebody(narration, attribution) =>
+        {
+            direct
+        }
         None if words <= 8 => scare(&rules::TERM),
         None => direct,
     }
+}
+
+/// Whether the frame is about somebody named, or about "he" or "she".
+fn names_somebody(narration: &Narration, attribution: &Attribution) -> bool {
+    attribution.subject.as_ref().is_some_and(|s| {
+        s.phrase.clone().any(|i| matches!(narration.class(i), Class::Name | Class::Pronoun))
+    })
+}
+
+/// Whether the words in marks stand in a headline as somebody's: in front of its colon, or at its
+/// end.
+fn is_headline(narration: &Narration, frame: &Frame, item: usize) -> bool {
+    let block = &narration.document.blocks[frame.block];
+    let first = frame.block == 0 && frame.items.start == 0;
+    if block.kind != BlockKind::Headline && !first {
+        return false;
+    }
+    let before_colon = item == frame.items.start && narration.class(item + 1) == Class::Colon;
+    let last = item + 1 == frame.items.end && item > frame.items.start;
+    before_colon || last
 }
 
 /// Whether the words in stretch `stretch` read as somebody's sentence: capital and stop, or long.

@@ -221,6 +221,19 @@ impl Narration<'_> {
         }
         match i.checked_sub(1).filter(|&j| j >= from).map(|j| self.class(j)) {
             None => word.ends_with('s') || word.ends_with("report"),
+            Some(Class::Comma)
+                if matches!(
+                    self.class(i + 1),
+                    Class::Determiner
+                        | Class::Possessor
+                        | Class::Pronoun
+                        | Class::That
+                        | Class::Quoted
+                        | Class::Name
+                ) =>
+            {
+                false
+            }
             Some(before) => {
                 matches!(
                     before,

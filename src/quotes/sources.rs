@@ -326,7 +326,8 @@ impl Narration<'_> {
     /// attribution: they end in a comma, a question or an exclamation mark.
     fn open_ended(&self, at: usize, start: usize) -> bool {
         if self.class(at - 1) == Class::Comma {
-            return at > start + 1;
+            let words = |s: usize| self.stretches[s].inside().len();
+            return at > start + 1 && self.stretch(at - 2).is_some_and(|s| words(s) > 2);
         }
         self.stretch(at - 1).is_some_and(|s| matches!(self.final_mark(s), "," | "?" | "!" | "—"))
     }

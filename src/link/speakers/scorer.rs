@@ -11,7 +11,7 @@ use crate::link::coreference::{Gender, word_gender};
 use crate::span::Span;
 
 /// How many features a candidate has.
-pub const FEATURES: usize = 28;
+pub const FEATURES: usize = 36;
 /// Most entities that are weighed for one quotation.
 const MAX_CANDIDATES: usize = 16;
 /// Most mentions looked back over.
@@ -84,6 +84,69 @@ fn is_generic(word: &str) -> bool {
             | "investigators"
             | "activists"
     )
+}
+
+/// Nouns for an office that one person holds.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "president"
+            | "minister"
+            | "premier"
+            | "pm"
+            | "chancellor"
+            | "mayor"
+            | "governor"
+            | "senator"
+            | "secretary"
+            | "leader"
+            | "chief"
+            | "chairman"
+            | "chairwoman"
+            | "chair"
+            | "director"
+            | "captain"
+            | "coach"
+            | "manager"
+            | "commissioner"
+            | "ambassador"
+            | "pope"
+            | "king"
+            | "queen"
+            | "judge"
+            | "archbishop"
+            | "bishop"
+            | "taoiseach"
+            | "boss"
+            | "executive"
+            | "founder"
+            | "owner"
+            | "author"
+            | "actor"
+            | "actress"
+            | "singer"
+            | "striker"
+            | "midfielder"
+            | "player"
+            | "champion"
+            | "skipper"
+            | "candidate"
+            | "billionaire"
+            | "politician"
+            | "lawmaker"
+            | "congressman"
+            | "congresswoman"
+            | "director-general"
+            | "general"
+            | "professor"
+            | "researcher"
+            | "historian"
+            | "chef"
+            | "artist"
+            | "writer"
+            | "old"
+            | "mp"
+    ) || word.ends_with("-year-old")
 }
 
 /// Nouns for a body.
@@ -202,19 +265,32 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         _ if question.told == Told::Description => word_gender(&lower),
         _ => None,
     };
+    // An office that the article gives to nobody else is often that of the person it is about.
+    let office = question.told == Told::Description
+        && is_office(&lower)
+        && !order.iter().any(|&e| {
+            let entity = linked.entities.get(e as usize);
+            entity.and_then(|e| e.role.as_deref()).is_some_and(|r| contains_word(r, &lower))
+        });
+    let count = |e: u32| linked.entities.get(e as usize).map_or(0, |e| e.mentions.len());
+    let protagonist = order
+        .iter()
+        .copied()
+        .filter(|&e| scene.is_person(e))
+        .reduce(|a, b| if count(b) > count(a) { b } else { a });
     let mut people = 0;
     let flag = |b: bool| if b { 1.0 } else { 0.0 };
     let mut nobody = [0.0; FEATURES];
-    nobody[22] = 1.0;
+    nobody[30] = 1.0;
     let opening = question.words.split_whitespace().next().unwrap_or("").to_ascii_lowercase();
-    nobody[23] = flag(matches!(
+    nobody[31] = flag(matches!(
         opening.as_str(),
         "a" | "an" | "one" | "some" | "several" | "another" | "many" | "two" | "no"
     ));
-    nobody[24] = flag(is_generic(&lower));
-    nobody[25] = flag(lower.ends_with('s'));
-    nobody[26] = flag(matches!(opening.as_str(), "the" | "this" | "that"));
-    nobody[27] = flag(question.turns.last.is_none());
+    nobody[32] = flag(is_generic(&lower));
+    nobody[33] = flag(lower.ends_with('s'));
+    nobody[34] = flag(matches!(opening.as_str(), "the" | "this" | "that"));
+    nobody[35] = flag(question.turns.last.is_none());
     let mut found = vec![Candidate { entity: None, features: nobody }];
     for (rank, &entity) in order.iter().enumerate() {
         let Some(of) = linked.entities.get(entity as usize) else { continue };
@@ -269,12 +345,15 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
                 .filter(|w| w.len() > 3 && *w != noun)
                 .any(|w| contains_word(role, w) || contains_word(&of.name, w));
             f[21] = flag(shared);
+            f[22] = flag(office && Some(entity) == protagonist);
+            f[28] = flag(office && known.is_none() && spoke.is_some());
+            f[29] = flag(role.is_empty() && office);
             let body = is_body(&lower);
             f[23] = flag(body && !person);
             f[24] = flag(body == person);
             f[25] = flag(is_generic(&lower));
         }
-        f[26] = flag(pronoun == "they" && !person || traits.plural && pronoun == "they");
+        f[26] = flag(pronoun == "they" && (!person || traits.plural));
         f[27] = flag(matches!(pronoun.as_str(), "it" | "its") && person);
         found.push(Candidate { entity: Some(entity), features: f });
     }
