@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
+import * as exported from "../www/export.js";
 import { toCsv, toHtml, toJson, toMarkdown, toWebAnnotation } from "../www/export.js";
 import { STYLE, STYLE_HASH } from "../www/export/html-style.js";
 import { nest } from "../www/export/marks.js";
@@ -244,4 +245,16 @@ test("quotations are grouped by who said them; two pronouns are not the same per
       [null, [0]],
     ],
   );
+});
+
+test("the package's types say of the exports what they are", () => {
+  /** @type {typeof import("../www/package/export.d.ts")} */
+  const declared = exported;
+  assert.deepEqual(Object.keys(declared).sort(), [
+    "toCsv",
+    "toHtml",
+    "toJson",
+    "toMarkdown",
+    "toWebAnnotation",
+  ]);
 });

@@ -46,6 +46,8 @@ let arrived = "";
  * @param {Shared} [shared] What came with it.
  */
 function open({ text, format, plain = text }, shared) {
+  // Before anything changes, when it costs no layout.
+  if (window.scrollY > 0) window.scrollTo({ top: 0 });
   notices.hide("text", "file", "nature", "lost", "failure");
   source = { text, format };
   // The source of a page is read as text first; until then the box has nothing to show.
@@ -56,16 +58,20 @@ function open({ text, format, plain = text }, shared) {
     reference.value = shared.reference?.slice(0, 10) ?? "";
     if (shared.kinds) annotator.kinds = /** @type {any} */ (shared.kinds);
     else annotator.removeAttribute("kinds");
-    if (shared.clean !== undefined) settings = { ...settings, clean: shared.clean };
+    if (shared.clean !== undefined) {
+      settings = { ...settings, clean: shared.clean };
+      drawMenu();
+    }
     applySettings();
   }
   const corrections = /** @type {any[]} */ (shared?.corrections ?? []);
   if (corrections.length > 0 || annotator.corrections.length > 0)
     annotator.corrections = corrections;
+  const held = byId("compose").contains(document.activeElement);
   showBox(false);
   annotate();
-  article.focus({ preventScroll: true });
-  window.scrollTo({ top: 0 });
+  // Whoever stood in the box stands at the article now. (Focusing costs a layout, so not always.)
+  if (held) article.focus({ preventScroll: true });
 }
 
 /** @param {string} text The box's, after typing. */
