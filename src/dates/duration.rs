@@ -71,10 +71,18 @@ pub fn unit_of(scan: &Scan, at: usize) -> Option<(Unit, usize)> {
     let at = scan.skip(at, L::Dash);
     let hyphen = scan.before(at) == L::Dash;
     let at = match scan.lex(at) {
-        L::More | L::Whole | L::Long if !hyphen => at + 1,
+        L::More | L::Whole | L::Long | L::Previous | L::Past | L::Coming | L::Following
+            if !hyphen =>
+        {
+            at + 1
+        }
         L::Other if BETWEEN.contains(&scan.word(at)) => at + 1,
         _ => at,
     };
+    // "12 Years a Slave" is a title.
+    if scan.case(at) == Case::Title {
+        return None;
+    }
     match scan.lex(at) {
         L::Unit(Unit::Weekend | Unit::Quarter, false) => None,
         L::Unit(unit, _) => Some((unit, at + 1)),
@@ -169,6 +177,10 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
         return None;
     }
     let (unit, end) = unit_of(scan, after)?;
+    // "the three-day visit": the article is the visit's.
+    if hyphen && next > at {
+        return None;
+    }
     if amount == Amount::Exact(25) && unit != Unit::Century {
         return None;
     }
@@ -209,11 +221,10 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     {
         return Some(duration(amount, unit, Some(((n / 100) as u16, smaller)), after + 1));
     }
-    // "six-month-long"
-    let end = match (hyphen, scan.lex(end), scan.lex(end + 1)) {
-        (true, L::Dash, L::Long) => end + 2,
-        _ => end,
-    };
+    // "six-month-long", "three year long"
+    let long = scan.skip(end, L::Dash);
+    let single = matches!(scan.lex(end - 1), L::Unit(_, false));
+    let end = if single && scan.lex(long) == L::Long { long + 1 } else { end };
     Some(duration(amount, unit, None, end))
 }
 

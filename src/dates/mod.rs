@@ -259,14 +259,14 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
                     | Lexeme::Recent
             );
             let timed = matches!(found.expression, Expression::Time { day: None, .. });
-            let year = matches!(found.expression, Expression::When(When::Calendar { .. }));
+            let year = matches!(
+                found.expression,
+                Expression::When(When::Calendar { part: expression::Part::Whole, .. })
+            );
             let approximate = scan.lex(at) == Lexeme::About;
             match found.expression {
                 Expression::Duration(_) | Expression::When(When::Offset { .. }) => amount,
-                _ => {
-                    approximate
-                        && (timed || year && scan.word(at).len() > 4 && scan.word(at) != "about")
-                }
+                _ => approximate && (timed || year),
             }
         });
         offer(inner.map(|found| {

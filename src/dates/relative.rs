@@ -238,6 +238,10 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
         }
         L::Before if !follows(scan, end + 1) => (true, Anchor::Narrative, end + 1),
         L::After if !follows(scan, end + 1) => (false, Anchor::Narrative, end + 1),
+        L::Other if scan.word(end) == "previously" => (true, Anchor::Narrative, end + 1),
+        L::Other if matches!(scan.word(end), "afterwards" | "afterward") => {
+            (false, Anchor::Narrative, end + 1)
+        }
         L::From if matches!(scan.lex(end + 1), L::Now | L::Today) => {
             (false, Anchor::Reference, end + 2)
         }

@@ -41,7 +41,10 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         L::Per => rate(scan, at),
         L::Adverb(unit) => adverb(scan, at, unit),
         L::Weekdays(day) => {
-            let capital = scan.is_capital(at + 1) && scan.is_plain_word(at + 1);
+            // "Happy Mondays" is a band.
+            let before = at.wrapping_sub(1);
+            let capital = scan.is_capital(at + 1) && scan.is_plain_word(at + 1)
+                || scan.is_capital(before) && scan.is_plain_word(before);
             (!capital).then(|| set(Recurrence::Weekday(day, None), at + 1))?
         }
         L::Unit(Unit::Weekend, true) => {
