@@ -117,7 +117,7 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
         L::Next if with_the => (anchored(1), the + 1),
         L::Next => (Shift::reference(1), the + 1),
         L::Coming => (Shift::reference(1), the + 1),
-        L::Following => (anchored(1), the + 1),
+        L::Following if with_the => (anchored(1), the + 1),
         L::Previous => (anchored(-1), the + 1),
         L::Same => (anchored(0), the + 1),
         L::That if !with_the => (anchored(0), scan.skip(the + 1, L::Same)),

@@ -134,6 +134,35 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
     if matches!(scan.word_before(at), "$" | "£" | "€" | "#" | "+" | "No" | "no" | "US$" | "¥") {
         return true;
     }
+    // A year far off needs a word that makes it one.
+    let far = scan.plain(at).is_some_and(|(value, _)| !(1400..=2049).contains(&value));
+    if far
+        && !matches!(
+            lexeme,
+            L::In
+                | L::Since
+                | L::By
+                | L::Until
+                | L::From
+                | L::To
+                | L::Between
+                | L::And
+                | L::Before
+                | L::After
+                | L::During
+                | L::Open
+                | L::Early
+                | L::Late
+                | L::Mid
+                | L::The
+                | L::Dash
+                | L::Of
+                | L::Throughout
+                | L::Through
+        )
+    {
+        return true;
+    }
     if lexeme == L::Other && scan.holds(at.wrapping_sub(1)) {
         if lower_in(NUMBERED, before) {
             return true;
@@ -169,35 +198,6 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             | L::Times
     ) || lexeme == L::About && scan.is_plain_word(end)
         || lexeme == L::To && at >= 2 && scan.lex(at - 2) == L::Up
-    {
-        return true;
-    }
-    // A year far off needs a word that makes it one.
-    let far = scan.plain(at).is_some_and(|(value, _)| !(1400..=2049).contains(&value));
-    if far
-        && !matches!(
-            lexeme,
-            L::In
-                | L::Since
-                | L::By
-                | L::Until
-                | L::From
-                | L::To
-                | L::Between
-                | L::And
-                | L::Before
-                | L::After
-                | L::During
-                | L::Open
-                | L::Early
-                | L::Late
-                | L::Mid
-                | L::The
-                | L::Dash
-                | L::Of
-                | L::Throughout
-                | L::Through
-        )
     {
         return true;
     }

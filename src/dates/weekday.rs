@@ -34,7 +34,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             L::Past => (Choice::Last, the + 2),
             _ => (Choice::This, the + 1),
         },
-        L::Following => (Choice::Following, the + 1),
+        L::Following if the > at => (Choice::Following, the + 1),
         L::That => (Choice::Following, the + 1),
         L::Same => (Choice::Following, the + 1),
         L::Previous => (Choice::Last, the + 1),

@@ -64,7 +64,7 @@ fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> bool {
             _ => {}
         }
     }
-    past >= 4 && past > 3 * (near + deictic)
+    past >= 4 && past > 3 * near + 8 * deictic
 }
 
 /// Which figure of "12/09/2011" is the day, by the article's other dates; `None` if they don't tell.
@@ -259,6 +259,12 @@ impl Calendar<'_> {
         }
     }
 
+    fn same_sentence(&self, end: u32, span: Span) -> bool {
+        let document = self.document;
+        let sentence = |byte| document.sentence_of(document.token_at(byte));
+        sentence(end.saturating_sub(1)) == sentence(span.start)
+    }
+
     fn tense(&self, span: Span) -> Option<Tense> {
         tense::near(self.document, span)
     }
@@ -406,12 +412,11 @@ impl Calendar<'_> {
         }
         let remembered = match choice {
             Choice::Following => self.remembered(span.start, MEMORY),
-            Choice::Tense => self.remembered(span.start, MEMORY / 5).filter(|s| {
-                self.history
-                    || self
-                        .reference
-                        .is_some_and(|r| s.first().is_some_and(|d| d.year() < r.date.year() - 1))
-            }),
+            // In news a year named before holds for its own sentence only.
+            Choice::Tense => self
+                .before
+                .filter(|&(_, end)| self.history || self.same_sentence(end, span))
+                .map(|(s, _)| s),
             _ => None,
         };
         let anchor = remembered.and_then(Stretch::first).or(self.reference.map(|r| r.date))?;
@@ -453,7 +458,18 @@ impl Calendar<'_> {
             // A story goes on: forward is nearer than back.
             (_, Some(_)) => nearest(3),
             (_, None) => match self.tense(span) {
-                Some(Tense::Past) => begun(),
+                // What lies a few weeks ahead is meant rather than what is nearly a year past:
+                // "the closure until 14 October was announced".
+                Some(Tense::Past) => match (begun(), to_come()) {
+                    (Some(past), Some(next))
+                        if day
+                            && days_between(past.1.0, anchor) > 300
+                            && days_between(anchor, next.1.0) < 45 =>
+                    {
+                        Some(next)
+                    }
+                    (past, _) => past,
+                },
                 Some(Tense::Future) => to_come(),
                 Some(Tense::Present) if day => to_come(),
                 _ => nearest(1),

@@ -52,6 +52,15 @@ const NO_VERB: &[&str] = &[
     "than", "that", "the", "their", "them", "these", "this", "those", "us", "which", "whom", "you",
 ];
 
+/// Words whose "to" is a preposition.
+#[rustfmt::skip]
+const TOWARDS: &[&str] = &[
+    "access", "According", "according", "added", "addition", "ascribed", "attributed", "back",
+    "came", "close", "comes", "compared", "contrary", "damage", "down", "due", "led", "letter",
+    "linked", "moved", "next", "prior", "related", "response", "return", "returned", "returns",
+    "sent", "similar", "taken", "thanks", "trip", "up", "visit", "went",
+];
+
 /// Verbs that put their infinitive into the past.
 #[rustfmt::skip]
 const DRAGGED: &[&str] = &[
@@ -71,16 +80,19 @@ pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
     if first > begin && document.word(first - 1).eq_ignore_ascii_case("since") {
         return Some(Tense::Past);
     }
-    let left = (begin.max(first.saturating_sub(WINDOW))..first).rev();
-    let right = last..end.min(last + WINDOW);
+    let mut left = (begin.max(first.saturating_sub(WINDOW))..first).rev();
+    let mut right = last..end.min(last + WINDOW);
     // "On Monday, the club will": what stands before belongs to another sentence.
+    // To the right an infinitive belongs to something else: "the vote to be held, met".
+    let finite =
+        |at| (document.word(at) != "to").then(|| told_by(document, begin, end, at)).flatten();
     let opens = first > begin
         && matches!(document.word(first - 1), "On" | "In" | "By" | "At" | "From")
         && document.tokens[first - 1].case == Case::Title;
     if opens {
-        return { right }.find_map(|at| told_by(document, begin, end, at));
+        return right.find_map(finite);
     }
-    left.chain(right).find_map(|at| told_by(document, begin, end, at))
+    left.find_map(|at| told_by(document, begin, end, at)).or_else(|| right.find_map(finite))
 }
 
 /// What the token at `at` says of the tense.
@@ -103,8 +115,18 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
         if !plausible {
             return None;
         }
+        let before = if at > begin { document.word(at - 1) } else { "" };
+        if TOWARDS.contains(&before) {
+            return None;
+        }
         let dragged = at > begin && DRAGGED.contains(&document.word(at - 1));
         return Some(if dragged || verb == "have" { Tense::Past } else { Tense::Future });
+    }
+    // "due to rain" is a cause, "due to open" is not.
+    if word == "due" && next(1) == "to" {
+        let cause =
+            NO_VERB.contains(&next(2)) || next(2).ends_with('s') || next(2).ends_with("ing");
+        return if cause { None } else { Some(Tense::Future) };
     }
     if AHEAD.contains(&word) {
         // "May" the month is no verb, "would have left" is past.
