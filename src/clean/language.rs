@@ -4,11 +4,27 @@
 //! Arabic scripts are told by their commonest words, and by letters that only one of them has.
 //! A bounded sample is read, in one pass and without copying.
 
+use crate::words::Words;
+
 /// Bytes of text that are read: a beginning and a middle, since menus come first.
 const SAMPLE: usize = 6 * 1024;
 
 /// Fewest known words that tell a language.
 const FEWEST: u32 = 3;
+
+/// Words that are looked at before English is believed at once.
+const GLANCE: usize = 60;
+
+/// The commonest words of English, sorted.
+const ENGLISH: &str =
+    "about after against all also an and any are as at be because been before being between
+     both but by came can come could did do down each even first for from get go good great
+     had has have her here him his how if in into is it its just know last life like long
+     made make many may me men might more most mr much must my never new no now of off on one
+     only other our out over own people right said same see she should since so some state
+     still such take than that the their them then there these they those three through time
+     to too two under up us used very was way we well were what when where which while who
+     will with work world would year years you your";
 
 /// A language of the Latin script, with its commonest words that its neighbours don't share.
 struct Latin {
@@ -19,11 +35,7 @@ struct Latin {
 
 /// Common words of each; a word in several counts for all of them.
 const LATIN: &[Latin] = &[
-    Latin {
-        tag: "en",
-        words: "the of and to in that is was for it with as his on be at by had are but from have an they which one you were her all she there would their we him been has when who will more no if out so said what up its about than into them can only other time new some could these two may then do first any my now such like our over me even most made after also did many off before must through years where much your way well down should because long each just those people how too us mr state good very make world still see own men work here get both between life being under three never know same last while might great year come since against go came right used take",
-        letters: "",
-    },
+    Latin { tag: "en", words: ENGLISH, letters: "" },
     Latin {
         tag: "de",
         words: "der die und das von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei",
@@ -248,6 +260,9 @@ pub fn detect(text: &str) -> Option<&'static str> {
         return (*most >= 4).then_some(if tag == "zh" && 10 * kana > *most { "ja" } else { tag });
     }
     if letters.latin >= letters.cyrillic.max(letters.arabic) {
+        if clearly_english(sample) {
+            return Some("en");
+        }
         words_of(sample, LATIN)
     } else if letters.cyrillic >= letters.arabic {
         words_of(sample, CYRILLIC).or(Some("ru"))
@@ -291,12 +306,35 @@ impl Letters {
     }
 }
 
+/// Whether nearly a third of the first words are English words of grammar, as in any English prose
+/// and in no other language; so the other languages need not be asked.
+fn clearly_english(sample: &str) -> bool {
+    let (mut total, mut known) = (0, 0);
+    let mut small = [0; 16];
+    for word in sample.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
+        if word.is_empty() || word.len() > small.len() {
+            continue;
+        }
+        total += 1;
+        let small = &mut small[..word.len()];
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        known += usize::from(
+            std::str::from_utf8(small).is_ok_and(|word| const { Words::new(ENGLISH) }.has(word)),
+        );
+        if total >= GLANCE && 10 * known >= 3 * total {
+            return true;
+        }
+    }
+    false
+}
+
 /// The language whose words and letters `sample` has most of.
 fn words_of(sample: &str, languages: &[Latin]) -> Option<&'static str> {
     let lists: Vec<Vec<&str>> = languages
         .iter()
         .map(|language| {
-            let mut words: Vec<&str> = language.words.split(' ').collect();
+            let mut words: Vec<&str> = language.words.split_whitespace().collect();
             words.sort_unstable();
             words
         })
