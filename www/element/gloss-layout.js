@@ -28,28 +28,43 @@ export class GlossLayout {
   }
 
   /**
-   * Lays the glosses of one chunk.
+   * Lays the glosses of some chunks. All are measured before any is moved.
    *
-   * @param {Element} chunk
+   * @param {readonly Element[]} chunks In text order.
    */
-  lay(chunk) {
-    const glosses = /** @type {HTMLElement[]} */ ([...chunk.querySelectorAll(".gloss")]);
-    if (!glosses[0] || getComputedStyle(glosses[0]).position !== "absolute") return;
-    const frame = chunk.getBoundingClientRect().top;
-    const places = glosses.map((node) => ({
-      node,
-      line: (anchors.get(node)?.getClientRects()[0]?.top ?? frame) - frame,
-      height: node.offsetHeight,
+  lay(chunks) {
+    const measured = chunks.map((chunk) => ({
+      chunk,
+      frame: chunk.getBoundingClientRect().top + scrollY,
+      glosses: measure(chunk),
     }));
-    const { after, at } = this.#bottom;
-    let bottom = after && after === chunk.previousElementSibling ? at - frame : -Infinity;
-    for (const { node, line, height } of places) {
-      const top = Math.max(line, bottom + GAP);
-      bottom = top + height;
-      node.id = `gloss-${this.#count++}`;
-      const rule = `#${node.id} { top: ${Math.round(top)}px }`;
-      this.sheet.insertRule(rule, this.sheet.cssRules.length);
+    for (const { chunk, frame, glosses } of measured) {
+      const { after, at } = this.#bottom;
+      let bottom = after && after === chunk.previousElementSibling ? at - frame : -Infinity;
+      for (const { node, line, height } of glosses) {
+        const top = Math.max(line, bottom + GAP);
+        bottom = top + height;
+        node.id = `gloss-${this.#count++}`;
+        const rule = `#${node.id} { top: ${Math.round(top)}px }`;
+        this.sheet.insertRule(rule, this.sheet.cssRules.length);
+      }
+      this.#bottom = { after: chunk, at: bottom + frame };
     }
-    this.#bottom = { after: chunk, at: bottom + frame };
   }
+}
+
+/**
+ * How far below its chunk's top each gloss belongs, and how high it is.
+ *
+ * @param {Element} chunk
+ */
+function measure(chunk) {
+  const glosses = /** @type {HTMLElement[]} */ ([...chunk.querySelectorAll(".gloss")]);
+  if (!glosses[0] || getComputedStyle(glosses[0]).position !== "absolute") return [];
+  const { top } = chunk.getBoundingClientRect();
+  return glosses.map((node) => ({
+    node,
+    line: (anchors.get(node)?.getClientRects()[0]?.top ?? top) - top,
+    height: node.offsetHeight,
+  }));
 }

@@ -34,7 +34,11 @@ function quoteGloss(article, quote, { say }) {
   const name = entity === null ? null : (article.entities[entity]?.name ?? null);
   const said = mention && article.text.slice(mention.start, mention.end);
   if (!name && !said) return null;
-  const through = name && said && !overlaps(name, said) ? said : null;
+  // "Through" helps with "the minister"; of "he" it says nothing new.
+  const pronoun = article.entities[entity ?? -1]?.mentions.some(
+    ({ kind, start }) => kind === "pronoun" && start === mention?.start,
+  );
+  const through = name && said && !pronoun && !overlaps(name, said) ? said : null;
   const node = gloss(
     element("b", null, name ?? said),
     ` ${say("gloss.said")}`,

@@ -24,8 +24,8 @@
  * @property {Mark[]} marks
  */
 
-/** Code units in a chunk: about two screens. */
-export const CHUNK = 4000;
+/** Code units in a chunk: about a screen. */
+export const CHUNK = 2400;
 /** Code units of one paragraph that a browser lays out without a pause. */
 const PIECE = 12_000;
 

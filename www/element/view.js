@@ -334,9 +334,16 @@ export class View {
     if (!this.#legend.isConnected) this.#arrange();
     this.#fresh.push(shell);
     cancelAnimationFrame(this.#nextFrame);
-    this.#nextFrame = requestAnimationFrame(() => {
-      for (const chunk of this.#fresh.splice(0)) this.#glosses.lay(chunk);
-    });
+    this.#nextFrame = requestAnimationFrame(() => this.#layGlosses());
+  }
+
+  /** Measuring a chunk lays it out, also out of view: of a long text one chunk a frame. */
+  #layGlosses() {
+    const long = this.#sheet.classList.contains("long");
+    this.#glosses.lay(this.#fresh.splice(0, long ? 1 : Infinity));
+    if (this.#fresh.length) {
+      this.#nextFrame = requestAnimationFrame(() => this.#layGlosses());
+    }
   }
 
   /**
@@ -350,7 +357,7 @@ export class View {
     this.#width = width;
     this.#fresh = [];
     this.#glosses.clear();
-    for (const chunk of this.#pane.drawnShells) this.#glosses.lay(chunk);
+    this.#glosses.lay(this.#pane.drawnShells);
   }
 
   /** Kinds that are not wanted are drawn as plain text. */
