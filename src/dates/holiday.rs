@@ -73,7 +73,11 @@ fn name(scan: &Scan, at: usize) -> Option<(Holiday, usize)> {
     if !matches!(scan.lex(at), L::Holiday) && !may_day {
         return None;
     }
+    let initial = scan.word(at).as_bytes().first()?.to_ascii_lowercase();
     HOLIDAYS.iter().find_map(|&(name, holiday)| {
+        if name.as_bytes().first() != Some(&initial) {
+            return None;
+        }
         let mut end = at;
         for part in name.split(' ') {
             let word = scan.word(end);
