@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { arrivalOf } from "../www/page/arrival.js";
 import { FileError, LIMIT, decode, readFile } from "../www/page/files.js";
 import { formatOf, isAddress } from "../www/page/intake.js";
+import { fitCorrection } from "../www/page/fit-correction.js";
 import { fileName } from "../www/page/save.js";
 import { fit } from "../www/page/settings.js";
 import { LinkError, decode as open, encode, fromFile, toFile } from "../www/page/share.js";
@@ -13,7 +14,12 @@ const SHARED = {
   clean: false,
   reference: "2024-03-11",
   kinds: ["person", "quote"],
-  corrections: [{ type: "remove", quote: { exact: "Ferry", prefix: "", suffix: " sails" } }],
+  corrections: [
+    {
+      ...{ type: /** @type {const} */ ("remove"), target: /** @type {const} */ ("entity") },
+      quote: { exact: "Ferry", prefix: "", suffix: " sails" },
+    },
+  ],
 };
 
 test("a share link gives back what was shared", async () => {
@@ -71,6 +77,44 @@ test("what a link holds beyond what is known, or in another form, is left out", 
   assert.deepEqual(await open(await encode(/** @type {any} */ (strange))), {
     text: "words",
     kinds: [],
+  });
+});
+
+test("corrections in a link are taken over only in the form of one", () => {
+  const quote = { exact: "Ferry", prefix: "", suffix: " sails", at: 7 };
+  const good = [
+    { type: "retype", quote, target: "entity", to: "work" },
+    { type: "respan", quote, target: "date", to: quote },
+    { type: "add", quote, target: "entity", to: "place" },
+    { type: "merge", quote, with: quote },
+    { type: "speaker", quote, to: null },
+    { type: "value", quote, to: "2024-03" },
+    { type: "keep", quote },
+  ];
+  for (const each of good) assert.deepEqual(fitCorrection(each), each);
+  const bad = [
+    ...[
+      null,
+      7,
+      {},
+      { type: "keep" },
+      { type: "keep", quote: "Ferry" },
+      { type: "constructor", quote },
+    ],
+    ...[{ exact: "" }, { exact: 5 }, { exact: "a", prefix: [] }].map((odd) => ({
+      type: "keep",
+      quote: { ...quote, ...odd },
+    })),
+    { type: "retype", quote, target: "entity", to: "<b>" },
+    { type: "retype", quote, target: "quote", to: "person" },
+    { type: "respan", quote, target: "entity", to: null },
+    { type: "merge", quote },
+    { type: "value", quote, to: {} },
+  ];
+  for (const each of bad) assert.equal(fitCorrection(each), null, JSON.stringify(each));
+  assert.deepEqual(fitCorrection({ type: "keep", quote: { ...quote, more: 1 }, also: 2 }), {
+    type: "keep",
+    quote,
   });
 });
 

@@ -5,7 +5,7 @@ import { createClient } from "./client.js";
 import { addLanguage } from "./element.js";
 import { arrivalOf } from "./page/arrival.js";
 import { compare } from "./page/compare.js";
-import { byId, debounced } from "./page/dom.js";
+import { byId, debounced, idle } from "./page/dom.js";
 import { drawExportMenu } from "./page/export-menu.js";
 import { BOX_LIMIT, drawDropSign, formatOf, isAddress, takeIn } from "./page/intake.js";
 import { forget, recall, remember } from "./page/memory.js";
@@ -64,7 +64,7 @@ function open({ text, format, plain = text }, shared) {
     }
     applySettings();
   }
-  const corrections = /** @type {any[]} */ (shared?.corrections ?? []);
+  const corrections = shared?.corrections ?? [];
   if (corrections.length > 0 || annotator.corrections.length > 0)
     annotator.corrections = corrections;
   const held = byId("compose").contains(document.activeElement);
@@ -268,7 +268,9 @@ async function speak(wish) {
   if (lang !== "en") addLanguage(lang, language.strings);
   annotator.lang = lang;
   for (const element of document.querySelectorAll("[data-say]")) {
-    element.textContent = say(/** @type {HTMLElement} */ (element).dataset["say"] ?? "");
+    const words = say(/** @type {HTMLElement} */ (element).dataset["say"] ?? "");
+    // Words that stand there already are not painted again.
+    if (element.textContent?.trim().replace(/\s+/g, " ") !== words) element.textContent = words;
   }
   for (const element of document.querySelectorAll("[data-say-label]")) {
     const key = /** @type {HTMLElement} */ (element).dataset["sayLabel"] ?? "";
@@ -429,8 +431,10 @@ if (!(await arrive()) && remembered?.shared?.text) {
   notices.show("file", { words: (say) => say("status.restored") });
 }
 
-// The engine, which all on a page share, is fetched while the visitor finds their article; where that
-// fails, the first text tries again and says so.
+// What can wait until the page stands: the engine, which all on a page share, is fetched while the
+// visitor finds their article (where that fails, the first text tries again and says so), and then all
+// that is needed offline.
+await idle();
 createClient().catch(() => {});
 
 void keepOffline(

@@ -61,3 +61,14 @@ export function debounced(act, wait) {
  */
 export const shortcut = (letter) =>
   /Mac|iP/.test(navigator.platform) ? `⌘${letter}` : `Ctrl+${letter}`;
+
+/** Resolves when the page is loaded and has nothing better to do. */
+export async function idle() {
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  await new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 2_000 });
+    else setTimeout(resolve, 200);
+  });
+}

@@ -1,6 +1,10 @@
 // A link that holds an article: source text, options and corrections as JSON, deflated, in base64url,
 // after a tag that names this form. No server sees a fragment.
 
+import { fitCorrection } from "./fit-correction.js";
+
+/** @import { Correction } from "../corrections/index.js" */
+
 /**
  * What a link or a saved file holds.
  *
@@ -10,7 +14,7 @@
  * @property {boolean} [clean]
  * @property {string} [reference] ISO 8601 date.
  * @property {string[]} [kinds] Kinds of marks shown; all if absent.
- * @property {object[]} [corrections] As the element gives them; what was put back or taken out is among them.
+ * @property {Correction[]} [corrections] As the element gives them; what was put back or taken out is among them.
  */
 
 /** The first characters of a fragment in this form; "a2." would be the next. */
@@ -94,9 +98,7 @@ function check(value) {
     ...(typeof reference === "string" && /^\d{4}-\d\d-\d\d/.test(reference) && { reference }),
     ...(Array.isArray(kinds) && { kinds: kinds.filter((kind) => typeof kind === "string") }),
     ...(Array.isArray(corrections) && {
-      corrections: corrections.filter(
-        (correction) => typeof correction === "object" && correction !== null,
-      ),
+      corrections: corrections.map(fitCorrection).filter((correction) => correction !== null),
     }),
   };
 }
