@@ -109,7 +109,6 @@ const PEOPLES: &[&[&str]] = &[
     &["kazakh", "kazakhstani"],
     &["afghan", "afghani"],
     &["bosnian", "bosniak"],
-    &["islamic", "muslim"],
     &["sikh", "sikhism"],
     &["communist", "communism"],
     &["romani", "roma"],

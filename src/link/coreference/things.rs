@@ -213,21 +213,25 @@ impl Things<'_, '_> {
             let Some(longer) = key.first().and_then(|word| by_word.get(word.as_str())) else {
                 continue;
             };
-            let mut owners: Vec<usize> = Vec::new();
+            // "House" is rather of "House of Representatives" than of "White House".
+            let (mut heads, mut tails): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
             for &long in longer.iter().take(MOST) {
                 if self.kind(long) != self.kind(short) || self.keys[long].len() <= key.len() {
                     continue;
                 }
-                let (forms, how) =
-                    (&self.read.forms, stands_for(self.kind(long), key, &self.keys[long]));
-                let later = forms[short].first > forms[long].first;
-                if how == Some(Part::Sure) || how == Some(Part::Later) && later {
-                    let cluster = self.clusters.of(long);
-                    if !owners.contains(&cluster) {
-                        owners.push(cluster);
-                    }
+                let later = self.read.forms[short].first > self.read.forms[long].first;
+                let owners = match stands_for(self.kind(long), key, &self.keys[long]) {
+                    Some(Part::Head) => &mut heads,
+                    Some(Part::Tail) => &mut tails,
+                    Some(Part::Later) if later => &mut heads,
+                    _ => continue,
+                };
+                let cluster = self.clusters.of(long);
+                if !owners.contains(&cluster) {
+                    owners.push(cluster);
                 }
             }
+            let owners = if heads.is_empty() { tails } else { heads };
             if let [only] = owners[..] {
                 self.clusters.join(only, short);
             }
@@ -264,8 +268,10 @@ impl Things<'_, '_> {
 /// How a part stands for a longer name.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
-    /// It does.
-    Sure,
+    /// By its beginning.
+    Head,
+    /// By its end.
+    Tail,
     /// Only after the longer name: "Stavanger" before "Stavanger Airport" is the town.
     Later,
 }
@@ -282,25 +288,21 @@ fn stands_for(kind: EntityKind, part: &[String], whole: &[String]) -> Option<Par
         words.starts_with(part)
             && words.get(part.len()).is_some_and(|w| matches!(w.as_str(), "of" | "for"))
     };
-    let sure = match kind {
-        EntityKind::Place => {
-            if prefix && all(&LAND_HEADS) {
-                return Some(Part::Sure);
-            }
-            let built = prefix && all(&PLACE_HEADS) || suffix && all(&PLACE_HEADS);
-            return built.then_some(Part::Later);
-        }
+    let head = prefix && all(&ORGANIZATION_HEADS);
+    match kind {
+        EntityKind::Place if prefix && all(&LAND_HEADS) => Some(Part::Head),
+        EntityKind::Place => ((prefix || suffix) && all(&PLACE_HEADS)).then_some(Part::Later),
         EntityKind::Group => {
-            (prefix || suffix)
-                && matches!(rest, [w] if matches!(w.as_str(), "tribe" | "nation" | "people" | "roman"))
+            let people = |w: &str| matches!(w, "tribe" | "nation" | "people" | "roman");
+            ((prefix || suffix) && matches!(rest, [w] if people(w))).then_some(Part::Head)
         }
-        EntityKind::Organization => {
-            suffix || prefix && all(&ORGANIZATION_HEADS) || headed(whole) || headed(&whole[1..])
+        EntityKind::Organization if head || headed(whole) || headed(&whole[1..]) => {
+            Some(Part::Head)
         }
-        EntityKind::Money | EntityKind::Percent | EntityKind::Person | EntityKind::Language => {
-            false
+        EntityKind::Event | EntityKind::Law | EntityKind::Work | EntityKind::Product if prefix => {
+            Some(Part::Head)
         }
-        _ => prefix || suffix,
-    };
-    sure.then_some(Part::Sure)
+        EntityKind::Money | EntityKind::Percent | EntityKind::Person | EntityKind::Language => None,
+        _ => suffix.then_some(Part::Tail),
+    }
 }

@@ -99,7 +99,7 @@ fn elected(votes: &Votes, name: &NameCandidate) -> Option<EntityKind> {
     } else {
         0.9
     };
-    (votes.by_kind[best] >= 1.5 * votes.by_kind[own] && sure < most).then_some(kind)
+    (votes.by_kind[best] >= 1.15 * votes.by_kind[own] && sure < most).then_some(kind)
 }
 
 fn is_town_or_club(a: EntityKind, b: EntityKind) -> bool {
