@@ -31,6 +31,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
     let count = page.lines.len();
     let first = (0..count).find(|&i| likely(i) && study.shapes[i].words >= 8).unwrap_or(0);
     let last = (0..count).rfind(|&i| likely(i) && study.shapes[i].words >= 8).unwrap_or(count);
+    let best = best_copies(study, body);
     let mut verdicts: Vec<Verdict> = (0..count)
         .map(|i| {
             let shape = &study.shapes[i];
@@ -40,7 +41,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             {
                 return Verdict::Remove(reason, rule);
             }
-            if shape.words >= 8 && study.repeats[i].of.is_some() && likelihood < AGAIN {
+            if shape.words >= 8 && best[i] != i as u32 && likelihood < AGAIN {
                 return Verdict::Remove(Reason::Duplicate, DUPLICATE);
             }
             if likely(i) {
@@ -69,6 +70,20 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
         }
     }
     verdicts
+}
+
+/// Of every line the copy that is most likely body, the first of equals.
+fn best_copies(study: &Study, body: &[u8]) -> Vec<u32> {
+    let likelihood = |i: u32| body.get(i as usize).copied().unwrap_or(0);
+    let first = |i: usize| study.repeats[i].of.unwrap_or(i as u32);
+    let mut best: Vec<u32> = (0..study.repeats.len() as u32).collect();
+    for i in 0..study.repeats.len() {
+        let group = first(i) as usize;
+        if likelihood(i as u32) > likelihood(best[group]) {
+            best[group] = i as u32;
+        }
+    }
+    (0..study.repeats.len()).map(|i| best[first(i) as usize]).collect()
 }
 
 /// What a line is that the model takes for furniture: by where it stands and what shape it has.

@@ -29,7 +29,7 @@ pub struct Known<'a> {
 pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
     let first = first_paragraph(known, verdicts);
     let headline = headline::choose(known.lines, &known.page.head)
-        .filter(|&h| first.is_none_or(|f| h < f + 3))
+        .filter(|&h| first.is_none_or(|f| h < f + 3) && captions::label(known.text(h)).is_none())
         .or_else(|| first.and_then(|first| above(known, verdicts, first)));
     if let Some(first) = first {
         let top = headline.unwrap_or(first.saturating_sub(HEAD));
@@ -84,6 +84,7 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
             && s.signs == 0
             && matches!(verdicts[i], Verdict::Remove(_, super::decide::MODEL) | Verdict::Keep(_))
             && captions::kind(known.text(i), s).is_none()
+            && captions::label(known.text(i)).is_none()
             && byline::read(known.text(i)).is_none()
             && timestamp::read(known.text(i)).is_none()
     };
@@ -125,9 +126,16 @@ fn section(known: &Known, headline: usize) -> Option<usize> {
 /// Keeps the captions and credits that stand in the article and were taken for furniture.
 fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
     let last = verdicts.iter().rposition(|v| matches!(v, Verdict::Keep(_))).unwrap_or(0);
-    for (i, verdict) in verdicts.iter_mut().enumerate().take(last).skip(top) {
+    for (i, verdict) in verdicts.iter_mut().enumerate().skip(top) {
         let Verdict::Remove(reason, rule) = *verdict else { continue };
         if rule != super::decide::MODEL && reason != Reason::AltText {
+            continue;
+        }
+        // A label says what it is, even under the last paragraph.
+        if let Some((_, kind)) = captions::label(known.text(i)) {
+            *verdict = Verdict::Keep(kind);
+        }
+        if i >= last {
             continue;
         }
         let evidence = known.within(i, Within::FIGCAPTION) && known.shapes[i].words >= 3;

@@ -12,6 +12,7 @@ pub mod metadata;
 #[doc(hidden)]
 pub mod model;
 pub mod nature;
+mod other_article;
 mod repair;
 
 use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, RunKind};
@@ -140,6 +141,10 @@ pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
     let gathered = metadata::gather(&described(&page, &verdicts), &page.head);
     let mut metadata: Metadata = gathered.metadata;
     metadata.language = language.map(String::from);
+    // One article has one headline: the block's.
+    if let Some(block) = account.blocks.iter().find(|b| b.kind == BlockKind::Headline) {
+        metadata.headline = Some(block.span.of(&account.text).into());
+    }
     Cleaned {
         text: account.text,
         blocks: account.blocks,
@@ -157,6 +162,7 @@ fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
     let study = Study::of(page);
     let body = model.judge(&study.sight(page));
     let mut verdicts = decide::decide(page, &study, &body, model.threshold);
+    other_article::remove(page, &study, &mut verdicts);
     let described = described(page, &verdicts);
     let known = kinds::Known { page, shapes: &study.shapes, lines: &described };
     kinds::assign(&known, &mut verdicts);

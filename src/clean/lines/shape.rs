@@ -77,6 +77,12 @@ pub struct Shape {
     pub credit: u32,
     /// Names of months and days, "am", "pm", "ago", years.
     pub time: u32,
+    /// Words in "-ing": captions are full of them.
+    pub ing: u32,
+    /// Words in "-ed": reports are.
+    pub ed: u32,
+    /// Small letters before a capital within a word: two texts glued together.
+    pub glued: u32,
     /// How it begins.
     pub start: Start,
     /// How it ends.
@@ -209,6 +215,8 @@ pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
         s.furniture += u32::from(class == Class::Furniture);
         s.credit += u32::from(class == Class::Credit);
         s.time += u32::from(class == Class::Time);
+        s.ing += u32::from(bytes.len() >= 5 && bytes.ends_with(b"ing"));
+        s.ed += u32::from(bytes.len() >= 4 && bytes.ends_with(b"ed"));
         each(word);
         s.whole = chain(s.whole, word.hash);
         let n = s.words as usize;
@@ -216,11 +224,14 @@ pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
             slots.fill(s.whole);
         }
     });
-    let mut last = None;
+    let (mut last, mut small) = (None, false);
     for c in text.chars() {
         shape.chars += 1;
         shape.digits += u32::from(c.is_ascii_digit());
-        shape.capitals += u32::from(c.is_uppercase());
+        let capital = c.is_uppercase();
+        shape.capitals += u32::from(capital);
+        shape.glued += u32::from(capital && small);
+        small = c.is_lowercase();
         if !matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | ' ' | '\u{A0}' | '*') {
             last = Some(c);
         }

@@ -5,6 +5,7 @@ use crate::clean::captions;
 use crate::clean::duplicates::Repeat;
 use crate::clean::lines::shape::{End, Shape, chain};
 use crate::clean::lines::{Page, Within};
+use std::collections::HashMap;
 
 /// What there is to see of a page.
 pub struct Sight<'a> {
@@ -21,7 +22,7 @@ pub struct Sight<'a> {
 }
 
 /// Features of a line by itself.
-const OWN: usize = 36;
+const OWN: usize = 42;
 /// Neighbours that are seen, by their distance.
 const NEIGHBOURS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
 /// Features of a neighbour.
@@ -202,6 +203,11 @@ fn own_features(sight: &Sight, weights: &[i8], prose: &[u32]) -> Vec<[u8; OWN]> 
         }
         at = end;
     }
+    // Looked up only, never listed: its order cannot be seen.
+    let mut openings: HashMap<u32, u32> = HashMap::with_capacity(shapes.len());
+    for s in shapes.iter().filter(|s| s.words >= 3) {
+        *openings.entry(s.opening[1]).or_default() += 1;
+    }
     let mut rows = Vec::with_capacity(shapes.len());
     let mut at = 0;
     for (i, s) in shapes.iter().enumerate() {
@@ -262,9 +268,22 @@ fn own_features(sight: &Sight, weights: &[i8], prose: &[u32]) -> Vec<[u8; OWN]> 
             u8::from(s.words > 0 && text.ends_with(['"', '”', '’', '\''])),
             share(s.time, s.words),
             scale(common),
+            capped(s.ing),
+            capped(s.ed),
+            share(s.ing + s.ed, s.words),
+            capped(s.glued),
+            capped(openings.get(&s.opening[1]).copied().unwrap_or(0)),
+            alike(shapes, i),
         ]);
     }
     rows
+}
+
+/// How many of the six lines around begin with the same word.
+fn alike(shapes: &[Shape], i: usize) -> u8 {
+    let around = shapes.iter().take(i + 4).skip(i.saturating_sub(3));
+    around.filter(|s| s.words > 0 && s.opening[0] == shapes[i].opening[0]).count().saturating_sub(1)
+        as u8
 }
 
 /// Sums of all before each index, and of all.
