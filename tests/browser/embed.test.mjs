@@ -1,0 +1,116 @@
+/** The page of embeddings, and the element in a frame: who is heard, and who is not. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { chosen, engines } from "./support/engines.mjs";
+import { htmlPage, openSite } from "./support/site.mjs";
+
+/** @import { Engine, Tab } from "./support/engines.mjs" */
+
+const frameOf = (/** @type {string} */ origins) => ({
+  body: htmlPage(
+    `<article-annotator message-origins="${origins}"></article-annotator>
+     <script type="module" src="/pkg/element.js"></script>`,
+  ),
+});
+
+for (const name of chosen) {
+  describe(`embeddings in ${name}`, { timeout: 120_000 }, () => {
+    /** @type {Engine} */
+    let engine;
+    /** @type {Tab} */
+    let tab;
+    /** @type {Awaited<ReturnType<typeof openSite>>} */
+    let site;
+
+    before(async () => {
+      const open = engines[name];
+      assert.ok(open, `no engine ${name}`);
+      const host = htmlPage(`<iframe id="frame"></iframe><script>
+        window.answers = [];
+        addEventListener("message", ({ data }) => answers.push(data));
+        window.ask = async (src, message, patience = 3000) => {
+          answers.length = 0;
+          const loaded = new Promise((done) => { frame.onload = done; });
+          frame.src = src;
+          await loaded;
+          await new Promise((resume) => setTimeout(resume, 300));
+          frame.contentWindow.postMessage(message, "*");
+          const found = () => answers.find(({ annotator }) => /result|error/.test(annotator));
+          for (const end = Date.now() + patience; !found() && Date.now() < end; )
+            await new Promise((resume) => setTimeout(resume, 20));
+          return [found() ?? null, answers.map(({ annotator }) => annotator)];
+        };
+      </script>`);
+      [engine, site] = [
+        await open(),
+        await openSite({
+          "/host": { body: host },
+          "/open": frameOf("self"),
+          "/closed": frameOf("https://news.example"),
+          "/star": frameOf("*"),
+        }),
+      ];
+      tab = await engine.open();
+    });
+    after(async () => {
+      await tab?.close();
+      await engine?.close();
+      await site?.close();
+    });
+
+    test("all six ways are live under the strict policy, and nothing was refused", async () => {
+      await tab.goto(`${site.origin}/www/embed.html`);
+      const state = await tab.evaluate(async () => {
+        await customElements.whenDefined("article-annotator");
+        const all = [
+          .../** @type {NodeListOf<any>} */ (document.querySelectorAll("article-annotator")),
+        ];
+        const end = Date.now() + 15_000;
+        for (const one of all) {
+          one.scrollIntoView();
+          while (!one.result && Date.now() < end) await new Promise((r) => setTimeout(r, 50));
+        }
+        const byId = (/** @type {string} */ id) => document.getElementById(id);
+        byId("send")?.click();
+        while (!byId("answer")?.textContent && Date.now() < end) {
+          await new Promise((r) => setTimeout(r, 50));
+        }
+        return {
+          results: all.map((one) => Boolean(one.result)),
+          answer: byId("answer")?.textContent,
+          refused: byId("refused")?.textContent,
+        };
+      });
+      assert.deepEqual(state.results, [true, true, true, true]);
+      assert.match(state.answer, /^The frame answered/);
+      assert.equal(state.refused, "nothing");
+      assert.deepEqual(tab.complaints, []);
+    });
+
+    test("a frame answers the origins it names", async () => {
+      await tab.goto(`${site.origin}/host`);
+      const [answer] = await tab.evaluate(
+        `ask("/open", { annotator: "annotate", id: 7, text: "Rain fell on Ostwick." })`,
+      );
+      assert.equal(answer?.annotator, "result");
+      assert.equal(answer.id, 7);
+      assert.equal(answer.result.text, "Rain fell on Ostwick.");
+    });
+
+    test("what is no message of ours is passed over", async () => {
+      for (const message of [null, 3, "annotate", { annotator: "annotate", text: 5 }, { a: [] }]) {
+        const [answer] = await tab.evaluate(`ask("/open", ${JSON.stringify(message)}, 500)`);
+        assert.equal(answer, null, JSON.stringify(message));
+      }
+    });
+
+    for (const path of ["/closed", "/star"]) {
+      test(`an origin that is not named gets no word (${path})`, async () => {
+        const [, heard] = await tab.evaluate(
+          `ask("${path}", { annotator: "annotate", id: 1, text: "Rain." }, 1000)`,
+        );
+        assert.deepEqual(heard, []);
+      });
+    }
+  });
+}
