@@ -105,7 +105,6 @@ pub(super) fn read(document: &Document, token: usize, first: usize, end: usize) 
     });
     let closing_left = left.is_some();
     let closing_right = right.is_none_or(|r| !r.is_alphanumeric());
-    let spaced_after = after.is_none_or(|t| t.spaced);
     let side = match c {
         '“' | '‟' => {
             if opening_right || !closing_left {
@@ -124,7 +123,7 @@ pub(super) fn read(document: &Document, token: usize, first: usize, end: usize) 
         '„' | '‚' => Side::Opens,
         '«' if this.spaced || before.is_none() || opening_left => Side::Opens,
         '«' => Side::Closes,
-        '»' if before.is_none() || (this.spaced && !spaced_after) => Side::Opens,
+        '»' if before.is_none() || (this.spaced && opening_right) => Side::Opens,
         '»' => Side::Closes,
         _ => match (opening_left && opening_right, closing_left && closing_right) {
             (true, false) => Side::Opens,

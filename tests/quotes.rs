@@ -1,0 +1,181 @@
+//! Quotations, form by form, each with its trap: what is marked, of which kind, and whose words the
+//! grammar gives it. A line of a case is one quotation: kind, words, subject (`-` for none).
+
+use article_annotator::article::{Block, BlockKind, QuoteKind};
+use article_annotator::quotes;
+use article_annotator::segment::Document;
+use article_annotator::span::Span;
+use article_annotator::{Options, annotate};
+
+/// The quotations of `text`, each line of which is a paragraph.
+fn read(text: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let span = Span::new(at, at + line.len());
+        if !line.is_empty() {
+            blocks.push(Block { span, kind: BlockKind::Paragraph });
+        }
+        at += line.len() + 1;
+    }
+    let document = Document::new(text, &blocks);
+    let line = |q: &quotes::QuoteCandidate| {
+        let kind = match q.kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Indirect => "indirect",
+            QuoteKind::Scare => "scare",
+        };
+        let words: Vec<&str> = q.parts.iter().map(|p| p.of(text)).collect();
+        let subject = q.subject.map_or("-", |s| s.of(text));
+        format!("{kind} | {} | {subject}", words.join(" + "))
+    };
+    quotes::find(&document).iter().map(line).collect()
+}
+
+macro_rules! cases {
+    ($($name:ident: $text:literal => [$($line:literal),* $(,)?])*) => {
+        $(#[test]
+        fn $name() {
+            assert_eq!(read($text), Vec::<&str>::from([$($line),*]), "{}", $text);
+        })*
+    };
+}
+
+// Where the attribution stands.
+cases! {
+    behind: r#""The lock is stuck," Ms Adeyo said."# => [r#"direct | "The lock is stuck," | Ms Adeyo"#]
+    inverted: r#""The lock is stuck," said Petra Adeyo, who keeps it."# =>
+        [r#"direct | "The lock is stuck," | Petra Adeyo"#]
+    in_front: r#"Ms Adeyo said: "The lock is stuck.""# => [r#"direct | "The lock is stuck." | Ms Adeyo"#]
+    in_front_after_a_day: r#"Ms Adeyo said on Friday "The lock is stuck and the key is lost.""# =>
+        [r#"direct | "The lock is stuck and the key is lost." | Ms Adeyo"#]
+    broken: r#""The lock," she said, "is stuck.""# => [r#"direct | "The lock," + "is stuck." | she"#]
+    broken_between_sentences: r#""The lock is stuck," she said. "We lost the key.""# =>
+        [r#"direct | "The lock is stuck," + "We lost the key." | she"#]
+    two_fragments_are_two: r#"Ms Adeyo called it "a disgrace" and "a danger"."# =>
+        [r#"direct | "a disgrace" | Ms Adeyo"#, r#"direct | "a danger" | Ms Adeyo"#]
+    apposition: r#"Petra Adeyo, a keeper for the canal trust, told reporters: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | Petra Adeyo"#]
+    relative_clause: r#"Petra Adeyo, who has kept it since 1990, said: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | Petra Adeyo"#]
+    name_in_apposition: r#"The mayor of Lowmere, Ada Quist, said: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | The mayor of Lowmere"#]
+    participle: r#"Ms Adeyo shook her head, adding: "It is stuck.""# => [r#"direct | "It is stuck." | Ms Adeyo"#]
+    asked_by: r#"Asked by the Courier's Ned Holt whether it had been "forgotten", Ms Adeyo said: "Not by me.""# =>
+        [r#"direct | "forgotten" | the Courier's Ned Holt"#, r#"direct | "Not by me." | Ms Adeyo"#]
+    passive_agent: r#"The lock was described by Ms Adeyo as "beyond help"."# =>
+        [r#"direct | "beyond help" | Ms Adeyo"#]
+    according: r#"The lock is "beyond help", according to the canal trust."# =>
+        [r#"direct | "beyond help" | the canal trust"#]
+    same_subject_again: r#"Ms Adeyo opened the gate and said: "Mind the step.""# =>
+        [r#"direct | "Mind the step." | Ms Adeyo"#]
+    question_mark_before_a_name: r#""Who has the key?" Adeyo asked."# =>
+        [r#"direct | "Who has the key?" | Adeyo"#]
+    the_next_sentence_is_not_the_attribution: r#"Ms Adeyo said: "It is stuck." Mr Holt said nothing."# =>
+        [r#"direct | "It is stuck." | Ms Adeyo"#]
+    a_verb_no_list_holds: r#""It is stuck," chuckled Petra Adeyo."# => [r#"direct | "It is stuck," | Petra Adeyo"#]
+    colon_without_a_verb_of_saying: r#"Ms Adeyo was blunt: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | Ms Adeyo"#]
+    colon_at_the_end_of_a_paragraph: "Ms Adeyo wrote on the gate:\n\"It is stuck.\"" =>
+        [r#"direct | "It is stuck." | Ms Adeyo"#]
+    caption: r#"Petra Adeyo: "The lock is stuck""# => [r#"direct | "The lock is stuck" | Petra Adeyo"#]
+    signed: "\"We shall not miss the noise of it.\"\n— Petra Adeyo, keeper" =>
+        [r#"direct | "We shall not miss the noise of it." | Petra Adeyo"#]
+    text_speaks: r#"The sign on the gate reads "Closed for good"."# =>
+        [r#"direct | "Closed for good" | The sign on the gate"#]
+}
+
+// Marks.
+cases! {
+    over_paragraphs: "Ms Adeyo said: \"It is stuck.\n\n\"We lost the key.\"" =>
+        ["direct | \"It is stuck.\n\n\"We lost the key.\" | Ms Adeyo"]
+    missing_mark_ends_with_its_paragraph: "Ms Adeyo said: \"It is stuck.\nNobody came." =>
+        ["direct | \"It is stuck. | Ms Adeyo"]
+    single_marks: "‘It is stuck,’ Ms Adeyo said. ‘The keepers’ key is lost.’" =>
+        ["direct | ‘It is stuck,’ + ‘The keepers’ key is lost.’ | Ms Adeyo"]
+    straight_single_marks: "'It's stuck,' said Ms Adeyo." => ["direct | 'It's stuck,' | Ms Adeyo"]
+    apostrophes_are_no_marks: "The keepers' key was lost in the '90s, and the boats' crews waited." => []
+    nested: r#"Ms Adeyo said: "He told me 'never again' and left.""# =>
+        [r#"direct | "He told me 'never again' and left." | Ms Adeyo"#]
+    guillemets: "« It is stuck », said Ms Adeyo." => ["direct | « It is stuck » | Ms Adeyo"]
+    low_marks: "Ms Adeyo said: „It is stuck.“" => ["direct | „It is stuck.“ | Ms Adeyo"]
+    feet_and_inches: "The keeper is 6'2\" tall and the gate is 5'9\" high." => []
+    subheading: "The boats wait.\n'Lost for good'\nThe key is at the bottom." => []
+    headline: "'It is stuck': boats wait at Lowmere lock\nThe boats wait." => ["direct | 'It is stuck' | -"]
+}
+
+// Marks that quote nobody.
+cases! {
+    nickname: r#"Karl "Dusty" Weber keeps the gate."# => [r#"scare | "Dusty" | -"#]
+    known_as: r#"The gate, known as "the old lady", is shut."# => [r#"scare | "the old lady" | -"#]
+    called_by_nobody: r#"They opened a festival called "Boats at Night"."# => [r#"scare | "Boats at Night" | -"#]
+    called_by_somebody: r#"Ms Adeyo sent what she called "a very short letter"."# =>
+        [r#"direct | "a very short letter" | she"#]
+    term_in_brackets: r#"The keepers met the wardens ("gate people") on the bank."# => [r#"scare | "gate people" | -"#]
+}
+
+// Reported clauses.
+cases! {
+    that: "Ms Adeyo said that the lock was stuck." => ["indirect | the lock was stuck | Ms Adeyo"]
+    without_that: "Ms Adeyo told reporters the lock was stuck." => ["indirect | the lock was stuck | Ms Adeyo"]
+    hearer_with_a_name: "Ms Adeyo told the Lowmere Courier the lock was stuck." =>
+        ["indirect | the lock was stuck | Ms Adeyo"]
+    trailing: "The lock was stuck, officials said." => ["indirect | The lock was stuck | officials"]
+    inside: "The lock, officials said, was stuck." => ["indirect | The lock, officials said, was stuck | officials"]
+    according_in_front: "According to the trust, the lock was stuck." => ["indirect | the lock was stuck | the trust"]
+    saying: "Ms Adeyo left early, saying the lock was stuck." => ["indirect | the lock was stuck | Ms Adeyo"]
+    a_gloss_is_the_narrators: "Ms Adeyo said the lock was stuck, which nobody doubted." =>
+        ["indirect | the lock was stuck | Ms Adeyo"]
+    second_verb: "Ms Adeyo said the lock was stuck and added that the key was lost." => [
+        "indirect | the lock was stuck | Ms Adeyo",
+        "indirect | the key was lost | Ms Adeyo",
+    ]
+    inner_speaker: "The Courier reported its source said the lock was stuck." =>
+        ["indirect | the lock was stuck | its source"]
+    mixed_sentence: r#"Ms Adeyo said the lock was "beyond help"."# => [r#"direct | "beyond help" | Ms Adeyo"#]
+    denied: "Ms Adeyo did not say the lock was stuck." => []
+    no_clause: "Ms Adeyo announced a new lock." => []
+    request: "Ms Adeyo asked the crews to wait." => []
+    noun: "The report on the lock was long, and the claims in it were old." => []
+}
+
+/// The speaker's name for each direct quotation of `text`.
+fn speakers(text: &str) -> Vec<Option<String>> {
+    let article = annotate(text, &Options { clean: false, ..Options::default() });
+    let direct = article.quotes.iter().filter(|q| q.kind == QuoteKind::Direct);
+    direct
+        .map(|q| {
+            let entity = q.speaker.and_then(|s| s.entity)?;
+            article.entities.get(entity as usize).map(|e| e.name.clone())
+        })
+        .collect()
+}
+
+#[test]
+fn a_surname_and_a_pronoun_lead_to_the_full_name() {
+    let text = "John Carver runs the lock at Lowmere. \"It is stuck,\" Mr Carver said.\n\n\
+                \"We lost the key,\" he said.";
+    assert_eq!(speakers(text), [Some("John Carver".into()), Some("John Carver".into())]);
+}
+
+#[test]
+fn an_office_before_the_name_is_not_the_speaker() {
+    let text = "\"It is stuck,\" said Foreign Minister of France Marie Dupont.";
+    assert_eq!(speakers(text), [Some("Marie Dupont".into())]);
+}
+
+#[test]
+fn a_spokesman_is_not_the_one_he_speaks_for() {
+    let text = "\"It is stuck,\" said a spokesman for John Carver.";
+    assert_eq!(speakers(text), [None]);
+}
+
+#[test]
+fn marks_without_end_take_linear_time() {
+    for unit in ["\"", "\" ", "'", " 'a", " \"a", "“", "\"\n", "«", "' \""] {
+        let text = unit.repeat(200_000 / unit.len());
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let found = quotes::find(&Document::new(&text, &blocks));
+        assert!(found.iter().all(|q| q.span.end as usize <= text.len()));
+    }
+}
