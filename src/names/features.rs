@@ -1,6 +1,6 @@
 //! Features: what the chain sees at a token, as hashes under numbered templates.
 
-use super::gazetteer::Classes;
+use super::gazetteer::{Classes, HEADS};
 use super::hash::{Hasher, lower, mix};
 use super::memory::Memory;
 use super::words::{Casing, Word};
@@ -29,8 +29,7 @@ pub struct Scene<'a> {
     pub memory: &'a Memory,
 }
 
-/// The lists of last words, of first words, and of titles, as bits.
-const HEADS: u32 = 0xF0000;
+/// The lists that tell of first words, and of titles, as bits.
 const FIRSTS: u32 = 1 | 1 << 2 | 1 << 5;
 const TITLES: u32 = 1 << 13 | 1 << 14;
 

@@ -49,6 +49,9 @@ pub const CLASSES: [&str; 20] = [
     "work-head",
 ];
 
+/// The lists of last words, as bits.
+pub const HEADS: u32 = 0xF0000;
+
 pub(super) const MAGIC: [u8; 4] = *b"GAZ1";
 
 /// Bits of an entry's fingerprint.

@@ -151,7 +151,7 @@ fn forward_step(factors: &Transitions, now: &[f32; LABELS], next: &mut [f32; LAB
     }
     let mut into = [0.0f32; OUTER];
     for (state, &mass) in outer.iter().enumerate() {
-        if mass > 1e-12 {
+        if mass > 1e-9 {
             for (sum, factor) in into.iter_mut().zip(&factors.outer[state]) {
                 *sum += mass * factor;
             }
@@ -174,14 +174,19 @@ fn backward_step(factors: &Transitions, after: &[f32; LABELS], now: &mut [f32; L
     for kind in 0..TYPES {
         into[1 + kind] = after[label(kind, BEGIN)] + after[label(kind, SINGLE)];
     }
-    let sum = |state: usize| -> f32 {
-        factors.outer[state].iter().zip(&into).map(|(factor, mass)| factor * mass).sum()
-    };
-    now[OUTSIDE] = sum(0);
+    let mut sums = [0.0f32; OUTER];
+    for (to, &mass) in into.iter().enumerate() {
+        if mass > 1e-9 {
+            for (sum, row) in sums.iter_mut().zip(&factors.outer) {
+                *sum += row[to] * mass;
+            }
+        }
+    }
+    now[OUTSIDE] = sums[0];
     for kind in 0..TYPES {
         let inner = &factors.inner[kind];
         let (i, e) = (after[label(kind, INSIDE)], after[label(kind, END)]);
-        let ended = sum(1 + kind);
+        let ended = sums[1 + kind];
         now[label(kind, END)] = ended;
         now[label(kind, SINGLE)] = ended;
         now[label(kind, BEGIN)] = i * inner[0] + e * inner[1];
@@ -208,14 +213,17 @@ impl Marginals {
         self.backward.resize(length, [0.0; LABELS]);
         let mut log_sum = 0.0;
         for (at, token) in scores.iter().enumerate() {
+            let open = allowed.map_or(u64::MAX, |a| a[at]);
             let mut top = f32::NEG_INFINITY;
-            for &score in token {
-                top = top.max(score);
+            for (l, &score) in token.iter().enumerate() {
+                if open >> l & 1 == 1 {
+                    top = top.max(score);
+                }
             }
             let mut emission = [0.0; LABELS];
             for (l, (value, score)) in emission.iter_mut().zip(token).enumerate() {
                 let below = (score - top) / temperature;
-                if below > -25.0 && allowed.is_none_or(|a| a[at] >> l & 1 == 1) {
+                if below > -18.0 && open >> l & 1 == 1 {
                     *value = exp(below);
                 }
             }

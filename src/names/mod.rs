@@ -7,6 +7,7 @@
 //! marginal probability of each its confidence.
 
 pub mod codec;
+mod consistency;
 pub mod features;
 pub mod gazetteer;
 pub mod hash;
@@ -30,8 +31,20 @@ use memory::Memory;
 use model::Model;
 use std::sync::LazyLock;
 
-/// Every rule of this stage.
-pub const RULES: &[&Rule] = &[&amounts::MONEY, &amounts::PERCENT];
+/// Every rule of this stage; a mention the chain alone found carries the id "model".
+pub const RULES: &[&Rule] = &[&amounts::MONEY, &amounts::PERCENT, &rules::DOCUMENT];
+
+mod rules {
+    use crate::rule::Rule;
+
+    /// See [`super::consistency`].
+    pub(super) const DOCUMENT: Rule = Rule {
+        id: "name.document",
+        says: "The same words are surely a name elsewhere in the article, so they are here.",
+        example: "Harriet Lindqvist resigned on Monday. Critics of Lindqvist cheered.",
+        counterexample: "Critics of the plan cheered.",
+    };
+}
 
 /// A stretch that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -81,6 +94,17 @@ fn merge(names: Vec<NameCandidate>, amounts: Vec<NameCandidate>) -> Vec<NameCand
     }
     all.extend(amounts);
     all
+}
+
+/// A name in tokens.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    first: usize,
+    last: usize,
+    /// Number of its type.
+    kind: usize,
+    confidence: f32,
+    rule: &'static str,
 }
 
 /// Finds names with the given lists and weights.
@@ -133,16 +157,26 @@ pub fn recognise(
             }
             if matches!(position, END | SINGLE) {
                 let probability = marginals.name(&model.factors, first, at, kind);
-                names.push(NameCandidate {
-                    span: document.span_of(stretch.start + first..stretch.start + at + 1),
-                    kind: KINDS[kind],
-                    confidence: Confidence::new(f64::from(probability)),
+                names.push(Found {
+                    first: stretch.start + first,
+                    last: stretch.start + at,
+                    kind,
+                    confidence: probability,
                     rule: "model",
                 });
             }
         }
     }
+    consistency::settle(document, &words, &memory, &mut names);
     names
+        .into_iter()
+        .map(|name| NameCandidate {
+            span: document.span_of(name.first..name.last + 1),
+            kind: KINDS[name.kind],
+            confidence: Confidence::new(f64::from(name.confidence)),
+            rule: name.rule,
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -154,6 +154,13 @@ impl Model {
         writer.finish(MAGIC)
     }
 
+    /// With another temperature; for the trainer.
+    pub fn heated(mut self, temperature: f32) -> Self {
+        self.temperature = temperature;
+        self.factors = Factors::new(&self.transitions, temperature);
+        self
+    }
+
     /// The scores of the labels of a token with these features.
     pub fn score(&self, features: &[Feature], scores: &mut [f32; LABELS]) {
         let mut sums = [0.0; ATOMS];

@@ -1,10 +1,11 @@
 //! What the chain knows of each word before it looks at its neighbours: hashes, case, lists, and
 //! which stretches of the text are worth reading at all.
 
-use super::gazetteer::{Classes, Gazetteer};
+use super::gazetteer::{Classes, Gazetteer, HEADS};
 use super::hash::{Hasher, hash_lower, mix};
 use crate::article::BlockKind;
 use crate::segment::{Case, Document, Token, TokenKind};
+use crate::words::{Words, words};
 use std::ops::Range;
 
 /// How a sentence is written.
@@ -171,80 +172,97 @@ fn shape(text: &str) -> u32 {
     hasher.finish()
 }
 
-/// Most lower-case words between two capitals of one name ("Movement for the Emancipation").
+/// Small words that join the parts of one name ("Movement for the Emancipation").
+const JOINTS: Words = words!(
+    "& ' + , - . / a and at by d'Or da de del den der di dos du e el en et for from in la las
+     le les los n of on the to und van von vs y ‑ – ’"
+);
+
+/// Small words that may begin a name.
+const PARTICLES: Words = words!(
+    "al as ash ben bin central da de del den der di dos du east el ibn la le mid north south
+     sub te ter ul ur van von west"
+);
+
+/// Most small words between two capitals of one name.
 const GAP: usize = 3;
 
-/// The stretches that may hold names: capitals, what lies between near ones, a word after, and
-/// numbers, particles and hyphens before.
+/// The stretches that may hold names: capitals, the small words that join them, a last word such
+/// as "party" after, and numbers, particles and hyphens before.
 pub fn stretches(document: &Document, words: &[Word]) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     for sentence in &document.sentences {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let before = stretches.len();
         for at in sentence.clone().filter(|&i| words[i].hot) {
-            let end = (at + 2).min(sentence.end);
-            if stretches.len() > before
-                && let Some(last) = stretches.last_mut()
-                && at < last.end + GAP
-            {
-                last.end = end;
+            let next_hot = at + 1 < sentence.end && words[at + 1].hot;
+            if words[at].opens && !next_hot && OPENERS.has(document.word(at)) {
                 continue;
             }
-            let mut start = at;
-            let floor =
-                stretches.get(before..).and_then(|s| s.last()).map_or(sentence.start, |s| s.end);
+            let end = follows(document, words, at, sentence.end);
+            let last = if stretches.len() > before { stretches.last_mut() } else { None };
+            let floor = last.as_ref().map_or(sentence.start, |last| last.end);
+            if let Some(last) = last
+                && at <= last.end + GAP
+                && (last.end.min(at)..at).all(|i| joins(document, i))
+            {
+                last.end = end.max(last.end);
+                continue;
+            }
+            let mut start = at.max(floor);
             while start > floor && at - start < 3 && leads(document, start - 1, at) {
                 start -= 1;
             }
-            stretches.push(start..end);
+            stretches.push(start..end.max(start + 1));
         }
     }
     stretches
 }
 
+/// Words whose capital only tells that a sentence begins, unless a name goes on after them.
+const OPENERS: Words = words!(
+    "A About According After All Also Although Among An And Another Any As At Because Before
+     Both But By Despite During Each Earlier Even For Four From Had Has Have He Her Here His
+     How However I If In Instead Is It Its Last Later Many Meanwhile More Most Much My No Not
+     Now Of On Once One Only Or Other Others Our Over Several She Since So Some Such Than
+     That The Their Then There These They This Those Three Through To Two Under Until Up Was
+     We Were What When Where Which While Who Why With You Your"
+);
+
+/// Where the name that a capital at `at` is in may end: after it, or after a number ("Falcon 9"),
+/// what a hyphen or point joins ("Ki-moon", "AK-47"), or a last word written small ("party").
+fn follows(document: &Document, words: &[Word], at: usize, limit: usize) -> usize {
+    let tokens = &document.tokens[..limit];
+    let Some(next) = tokens.get(at + 1) else { return at + 1 };
+    match next.kind {
+        TokenKind::Number => at + 2,
+        TokenKind::Word if words[at + 1].classes.0 & HEADS != 0 => at + 2,
+        TokenKind::Mark
+            if !next.spaced
+                && matches!(document.word(at + 1), "-" | "." | "‑")
+                && tokens.get(at + 2).is_some_and(|t| !t.spaced && t.kind != TokenKind::Mark) =>
+        {
+            at + 3
+        }
+        _ => at + 1,
+    }
+}
+
+/// Whether token `i` may stand between two capitals of one name.
+fn joins(document: &Document, i: usize) -> bool {
+    match document.tokens[i].kind {
+        TokenKind::Number => true,
+        _ => JOINTS.has(document.word(i)) || document.word(i).starts_with(['\'', '’']),
+    }
+}
+
 /// Whether token `i` may belong to the name that a capital at `hot` begins.
 fn leads(document: &Document, i: usize, hot: usize) -> bool {
-    let token = &document.tokens[i];
-    match token.kind {
+    match document.tokens[i].kind {
         TokenKind::Number => i + 1 == hot,
         TokenKind::Mark => {
             !document.tokens[i + 1].spaced && matches!(document.word(i), "-" | "@" | "‑")
         }
-        TokenKind::Word => {
-            let joined = !document.tokens[hot].spaced;
-            let particle = matches!(
-                document.word(i),
-                "al" | "el"
-                    | "de"
-                    | "da"
-                    | "di"
-                    | "du"
-                    | "la"
-                    | "le"
-                    | "van"
-                    | "von"
-                    | "bin"
-                    | "ibn"
-                    | "ben"
-                    | "der"
-                    | "den"
-                    | "del"
-                    | "dos"
-                    | "ter"
-                    | "te"
-                    | "ul"
-                    | "ur"
-                    | "as"
-                    | "ash"
-                    | "sub"
-                    | "mid"
-                    | "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "central"
-            );
-            particle || joined
-        }
+        TokenKind::Word => !document.tokens[hot].spaced || PARTICLES.has(document.word(i)),
     }
 }

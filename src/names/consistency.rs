@@ -1,0 +1,111 @@
+//! Consistency: what the article calls by one name is one kind of thing.
+//!
+//! The chain reads a stretch at a time. Afterwards the names it found vote: a surname alone follows
+//! the person it belongs to, an unsure name follows what the same words are elsewhere, and a
+//! capital that was passed over becomes a name where the same word surely is one.
+
+use super::hash::{Table, mix};
+use super::labels::{KINDS, TYPES};
+use super::memory::Memory;
+use super::words::{Casing, Word};
+use super::{Found, rules};
+use crate::segment::{Document, TokenKind};
+
+/// What the article says of one surface form: the sum of confidences for each type.
+#[derive(Debug, Clone, Copy, Default)]
+struct Votes {
+    sums: [f32; TYPES],
+    /// The surest sight of it as a person's last word.
+    surname: f32,
+}
+
+impl Votes {
+    /// The type with most votes, and how many.
+    fn best(&self) -> (usize, f32) {
+        let mut best = (0, 0.0);
+        for (kind, &sum) in self.sums.iter().enumerate() {
+            if sum > best.1 {
+                best = (kind, sum);
+            }
+        }
+        best
+    }
+}
+
+/// A name this sure is left alone.
+const SURE: f32 = 0.85;
+/// Votes that a passed-over capital needs.
+const ENOUGH: f32 = 0.8;
+const PERSON: usize = 0;
+
+fn surface(words: &[Word]) -> u32 {
+    words.iter().fold(0, |hash, word| mix(hash, word.exact))
+}
+
+/// Changes types of unsure names and adds names that were passed over; keeps text order.
+pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names: &mut Vec<Found>) {
+    let mut votes: Table<Votes> = Table::with_capacity(2 * names.len());
+    for name in names.iter() {
+        let range = &words[name.first..=name.last];
+        let entry = votes.entry(surface(range));
+        entry.sums[name.kind] += name.confidence;
+        if name.kind == PERSON && range.len() > 1 {
+            let surname = votes.entry(surface(&range[range.len() - 1..]));
+            surname.surname = surname.surname.max(name.confidence);
+        }
+    }
+    for name in names.iter_mut() {
+        let Some(found) = votes.get(surface(&words[name.first..=name.last])) else { continue };
+        if name.confidence >= SURE {
+            continue;
+        }
+        let (best, sum) = found.best();
+        let own = found.sums[name.kind];
+        if name.kind != PERSON && found.surname > SURE && found.surname > name.confidence {
+            name.kind = PERSON;
+        } else if best != name.kind && sum > 2.0 * own {
+            name.kind = best;
+        } else {
+            continue;
+        }
+        name.rule = rules::DOCUMENT.id;
+        name.confidence = name.confidence.max(0.7);
+    }
+    let mut added = Vec::new();
+    let mut next = 0;
+    for (i, word) in words.iter().enumerate() {
+        while names.get(next).is_some_and(|n| n.last < i) {
+            next += 1;
+        }
+        let taken = names.get(next).is_some_and(|n| n.first <= i);
+        if taken
+            || !word.hot
+            || word.casing != Casing::Sentence
+            || document.tokens[i].kind != TokenKind::Word
+        {
+            continue;
+        }
+        let beside = |i: Option<usize>| i.and_then(|i| words.get(i)).is_some_and(|w| w.hot);
+        if beside(i.checked_sub(1)) || beside(Some(i + 1)) {
+            continue;
+        }
+        if memory.get(word.lower).is_some_and(|known| known.lower > 0) {
+            continue;
+        }
+        let Some(found) = votes.get(surface(&words[i..=i])) else { continue };
+        let (best, sum) = found.best();
+        let kind = if found.surname > SURE && found.surname >= sum / 2.0 {
+            PERSON
+        } else if sum > ENOUGH {
+            best
+        } else {
+            continue;
+        };
+        added.push(Found { first: i, last: i, kind, confidence: 0.7, rule: rules::DOCUMENT.id });
+    }
+    if !added.is_empty() {
+        names.append(&mut added);
+        names.sort_by_key(|name| name.first);
+    }
+    let _ = KINDS;
+}
