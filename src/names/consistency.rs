@@ -5,7 +5,7 @@
 //! capital that was passed over becomes a name where the same word surely is one.
 
 use super::hash::{Table, mix};
-use super::labels::{KINDS, TYPES};
+use super::labels::TYPES;
 use super::memory::Memory;
 use super::words::{Casing, Word};
 use super::{Found, rules};
@@ -107,5 +107,4 @@ pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names
         names.append(&mut added);
         names.sort_by_key(|name| name.first);
     }
-    let _ = KINDS;
 }

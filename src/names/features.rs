@@ -1,6 +1,6 @@
 //! Features: what the chain sees at a token, as hashes under numbered templates.
 
-use super::gazetteer::{Classes, HEADS};
+use super::gazetteer::HEADS;
 use super::hash::{Hasher, lower, mix};
 use super::memory::Memory;
 use super::words::{Casing, Word};
@@ -221,7 +221,7 @@ impl Scene<'_> {
             u32::from(known.capital.saturating_sub(u16::from(!word.opens && casing == 0)).min(3)),
         );
         sink.pair(41, mix(seen, casing), u32::from(word.opens));
-        sink.pair(42, seen, l_class(word.classes));
+        sink.pair(42, seen, word.classes.0);
         for &other in known.places.iter().filter(|&&o| o != u32::MAX && o as usize != i) {
             let other = other as usize;
             let near = |index: Option<usize>| {
@@ -242,8 +242,4 @@ impl Scene<'_> {
             sink.add(47, known.acronym);
         }
     }
-}
-
-fn l_class(classes: Classes) -> u32 {
-    classes.0
 }

@@ -314,7 +314,9 @@ impl Marginals {
         counts: &mut [f64; TRANSITIONS],
     ) {
         let Factors(factors) = factors;
-        let Some(first) = self.forward.first() else { return };
+        if self.forward.is_empty() {
+            return;
+        }
         let begins = |at: usize, to: usize| -> f32 {
             let mass = |l: usize| self.emission[at][l] * self.backward[at][l] / self.scale[at];
             if to == 0 {
@@ -323,7 +325,6 @@ impl Marginals {
                 mass(label(to - 1, BEGIN)) + mass(label(to - 1, SINGLE))
             }
         };
-        let _ = first;
         for to in 0..OUTER {
             counts[OUTER * OUTER + to] +=
                 weight * f64::from(factors.outer[OUTER][to] * begins(0, to));

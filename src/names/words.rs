@@ -3,7 +3,6 @@
 
 use super::gazetteer::{Classes, Gazetteer, HEADS};
 use super::hash::{Hasher, hash_lower, mix};
-use crate::article::BlockKind;
 use crate::segment::{Case, Document, Token, TokenKind};
 use crate::words::{Words, words};
 use std::ops::Range;
@@ -49,7 +48,7 @@ pub fn words(document: &Document, gazetteer: &Gazetteer) -> Vec<Word> {
     for sentence in &document.sentences {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let tokens = &document.tokens[range.clone()];
-        let casing = casing(document, tokens, document.block_kind(sentence));
+        let casing = casing(tokens);
         let mut opens = true;
         for (i, token) in range.clone().zip(tokens) {
             let text = document.word(i);
@@ -108,7 +107,7 @@ fn phrases(words: &mut [Word], gazetteer: &Gazetteer) {
 }
 
 /// Whether a sentence is written as a title or in capitals. Short words say nothing.
-fn casing(document: &Document, tokens: &[Token], kind: BlockKind) -> Casing {
+fn casing(tokens: &[Token]) -> Casing {
     let (mut lower, mut title, mut upper, mut small) = (0, 0, 0, 0);
     for token in tokens.iter().filter(|t| t.kind == TokenKind::Word) {
         let long = token.span.len() > 3;
@@ -120,7 +119,6 @@ fn casing(document: &Document, tokens: &[Token], kind: BlockKind) -> Casing {
             _ => {}
         }
     }
-    let _ = (document, kind);
     let capitals = title + upper;
     if upper >= 3 && title == 0 && lower == 0 && small == 0 {
         Casing::Upper

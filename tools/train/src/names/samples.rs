@@ -283,7 +283,7 @@ impl<'a> Maker<'a> {
         let document = Document::new(&text.text, &blocks);
         for (n, sentence) in document.sentences.iter().enumerate() {
             let first = headline && n == 0;
-            if !first && (n + offset) % every != 0 {
+            if !first && !(n + offset).is_multiple_of(every) {
                 continue;
             }
             let span = sentence.span.start as usize..sentence.span.end as usize;
@@ -292,7 +292,7 @@ impl<'a> Maker<'a> {
                 if !first && turn % 2 != k {
                     continue;
                 }
-                if first || turn / 2 % 2 == 0 {
+                if first || (turn / 2).is_multiple_of(2) {
                     let recased = casing::recase(text, span.clone(), written);
                     self.add(
                         &recased,
