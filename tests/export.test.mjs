@@ -6,10 +6,12 @@ import { toCsv, toHtml, toJson, toMarkdown, toWebAnnotation } from "../www/expor
 import { STYLE, STYLE_HASH } from "../www/export/html-style.js";
 import { nest } from "../www/export/marks.js";
 import { bySpeaker } from "../www/export/speakers.js";
+import { PAYLOADS } from "./browser/support/hostile.mjs";
 import { FERRY, articleOf, entityOf, quoteOf, spanOf } from "./support/article.mjs";
 
-/** Texts that want to be more than text: a few of each sort. */
+/** Texts that want to be more than text. */
 const HOSTILE = [
+  ...PAYLOADS,
   "<script>alert(1)</script>",
   "<img src=x onerror=alert(1)>",
   '"><svg onload=alert(1)>',
