@@ -75,10 +75,12 @@ function wasm() {
   cpSync(join(bound, "article_annotator.js"), join(out, "article_annotator.js"));
 }
 
-const ENTRIES = ["element", "client", "export", "page"];
+/** What programs import; together, so that they share what they share. */
+const ENTRIES = ["element", "client", "export"];
 
 async function bundles() {
-  const entries = ENTRIES.map((name) => join(root, `www/${name}.js`)).filter(existsSync);
+  const entriesOf = (/** @type {string[]} */ names) =>
+    names.map((name) => join(root, `www/${name}.js`)).filter(existsSync);
   const options = {
     bundle: true,
     minify: true,
@@ -88,16 +90,21 @@ async function bundles() {
     legalComments: /** @type {const} */ ("none"),
     absWorkingDir: root,
   };
-  const { metafile } = await esbuild.build({
+  const split = {
     ...options,
-    entryPoints: entries,
-    metafile: true,
     outdir: out,
     splitting: true,
     // Beside the entries: addresses relative to a script hold in its chunks too.
     chunkNames: "chunk-[hash]",
-    loader: { ".css": "text", ".txt": "text" },
+    loader: /** @type {const} */ ({ ".css": "text", ".txt": "text" }),
     plugins: [loaderAt("./article_annotator.js", true)],
+  };
+  await esbuild.build({ ...split, entryPoints: entriesOf(ENTRIES) });
+  // The page is one file: a visitor waits for one answer, not for two in a row.
+  const { metafile } = await esbuild.build({
+    ...split,
+    entryPoints: entriesOf(["page"]),
+    metafile: true,
   });
   // One file that needs no other: a bundler may give it any address.
   await esbuild.build({
