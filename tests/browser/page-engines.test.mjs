@@ -3,22 +3,17 @@
  * through and through. The finer tests are in Chromium.
  */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { chosen, engines } from "./support/engines.mjs";
 import { openSite } from "./support/page.mjs";
 
 /** @import { Engine, Tab } from "./support/engines.mjs" */
 
-const ARTICLE = `Ferry to Skarvoy sails again
-
-By Ingrid Solheim
-14 March 2024, 18:42 GMT
-
-LONDON - The ferry to Skarvoy will sail again on Monday, Anna Bergström said.
-
-"We lost eleven days," Ms Bergström told reporters. "We shall not lose a twelfth."
-
-Share this article`;
+const ARTICLE = readFileSync(
+  new URL("../../www/page/samples/politics.txt", import.meta.url),
+  "utf8",
+);
 
 /** Small helps in the page. */
 const HELP = `(() => {

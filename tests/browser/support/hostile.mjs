@@ -77,7 +77,7 @@ export function hostilePaste(payloads) {
       `according to ${payload} Holdings of ${payload} City, ${at + 1} March 2021.`,
   );
   return [
-    `${payloads[0]} shakes the harbour of Skarvoy`,
+    `How ${payloads[0]} shakes the harbour of Skarvoy`,
     `By ${payloads[1] ?? payloads[0]}`,
     "SKARVOY, 14 March 2021 (Meridian) - The harbour master resigned on Monday.",
     ...lines,
