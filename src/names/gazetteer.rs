@@ -104,3 +104,32 @@ impl Gazetteer {
         self.sets.get(phrase >> (32 - BITS)).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::hash::{hash_lower, mix};
+    use super::*;
+
+    fn entry(words: &[&str]) -> u32 {
+        words.iter().fold(0, |hash, word| mix(hash, hash_lower(word)))
+    }
+
+    #[test]
+    fn words_and_phrases_are_found_in_any_case() {
+        let lists =
+            [vec![entry(&["Ottilie"])], vec![entry(&["Port", "Amber"]), entry(&["Ottilie"])]];
+        let gazetteer = Gazetteer::read(&Gazetteer::write(&lists)).unwrap();
+        let both = gazetteer.classes(entry(&["OTTILIE"]));
+        assert!(both.has(0) && both.has(1));
+        assert_eq!(gazetteer.classes(entry(&["port", "amber"])), Classes(2));
+        assert!(gazetteer.classes(entry(&["amber", "port"])).is_empty());
+    }
+
+    #[test]
+    fn a_cut_file_is_refused() {
+        let file = Gazetteer::write(&[vec![entry(&["Ottilie"])]]);
+        for length in 0..file.len() {
+            assert!(Gazetteer::read(&file[..length]).is_err(), "cut to {length} bytes");
+        }
+    }
+}

@@ -178,3 +178,48 @@ impl Model {
         spread(&sums, scores);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::labels::{OUTSIDE, SINGLE, label};
+    use super::*;
+
+    fn file() -> Vec<u8> {
+        let codebook = std::array::from_fn(|n| n as f32 - 8.0);
+        let rows = vec![
+            (Feature { template: 3, value: 0xDEAD_BEEF }, vec![(1, 15)]),
+            (Feature { template: 1, value: 0x0123_4567 }, vec![(0, 2), (1, 10)]),
+        ];
+        Model::write(1.0, &[0.0; TRANSITIONS], &codebook, rows)
+    }
+
+    #[test]
+    fn what_was_written_scores() {
+        let model = Model::read(&file()).unwrap();
+        let mut scores = [0.0; LABELS];
+        let features = [
+            Feature { template: 1, value: 0x0123_4567 },
+            Feature { template: 2, value: 0x0123_4567 },
+            Feature { template: 3, value: 0xDEAD_BEEF },
+        ];
+        model.score(&features, &mut scores);
+        assert_eq!(scores[OUTSIDE], -6.0);
+        assert_eq!(scores[label(0, SINGLE)], 9.0);
+        assert_eq!(scores[label(1, SINGLE)], 0.0);
+    }
+
+    #[test]
+    fn a_cut_changed_or_foreign_file_is_refused() {
+        let file = file();
+        for length in 0..file.len() {
+            assert!(Model::read(&file[..length]).is_err(), "cut to {length} bytes");
+        }
+        let mut changed = file.clone();
+        changed[60] ^= 4;
+        assert_eq!(Model::read(&changed).unwrap_err(), FormatError::Damaged);
+        assert_eq!(Model::read(b"GIF89a and more").unwrap_err(), FormatError::Foreign);
+        let mut newer = file;
+        newer[3] = b'9';
+        assert_eq!(Model::read(&newer).unwrap_err(), FormatError::Version);
+    }
+}

@@ -196,14 +196,8 @@ impl Learner {
     }
 
     /// Keeps the `count` weights that matter most: by size, and by how often their feature is met.
-    /// Features that `shared` denies lose all.
-    pub fn prune(
-        &mut self,
-        count: usize,
-        counts: &[(u64, u32)],
-        keep_domain: bool,
-        power: f32,
-    ) -> usize {
+    /// Features of other domains lose all.
+    pub fn prune(&mut self, count: usize, counts: &[(u64, u32)], power: f32) -> usize {
         let mut values: Vec<f32> = Vec::new();
         let importance: Vec<f32> = counts.iter().map(|c| (c.1 as f32).powf(power)).collect();
         for (feature, row) in self.rows.iter().enumerate() {
@@ -222,9 +216,6 @@ impl Learner {
         };
         let mut kept = 0;
         for (feature, row) in self.rows.iter_mut().enumerate() {
-            if counts[feature].0 >> 40 != 0 && keep_domain {
-                continue;
-            }
             let mut mask = 0;
             for (atom, weight) in row[..ATOMS].iter_mut().enumerate() {
                 if weight.abs() * importance[feature] >= least.max(1e-3)

@@ -218,9 +218,6 @@ impl<'a> Maker<'a> {
                     document.token_at(name.start as u32)..document.token_at(name.end as u32);
                 if inside[range].iter().any(|i| !i) {
                     self.coverage.outside += 1;
-                    if std::env::var_os("TRAIN_SHOW").is_some() {
-                        eprintln!("outside: {}", &text.text[name.start..name.end]);
-                    }
                 }
             }
         }
