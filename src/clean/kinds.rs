@@ -44,6 +44,9 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
                 verdicts[section] = Verdict::Keep(BlockKind::Section);
             }
         }
+        if let Some(headline) = headline {
+            standfirst(known, verdicts, headline, first);
+        }
         captions(known, verdicts, headline.unwrap_or(first));
     }
     for i in 0..verdicts.len() {
@@ -106,6 +109,29 @@ fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
         return Some(BlockKind::Byline);
     }
     None
+}
+
+/// Marks what stands between the headline and a byline or time: the standfirst.
+fn standfirst(known: &Known, verdicts: &mut [Verdict], headline: usize, first: usize) {
+    let end = (first + 3).min(verdicts.len());
+    let signature = (headline + 1..end)
+        .find(|&i| matches!(head_kind(known, i), Some(BlockKind::Byline | BlockKind::Timestamp)));
+    let Some(signature) = signature.filter(|&s| s <= headline + 4) else { return };
+    for (i, verdict) in verdicts.iter_mut().enumerate().take(signature).skip(headline + 1) {
+        let shape = &known.shapes[i];
+        let ours = match *verdict {
+            Verdict::Keep(kind) => kind == BlockKind::Paragraph,
+            Verdict::Remove(_, rule) => rule == super::decide::MODEL && i == headline + 1,
+        };
+        let caption = captions::kind(known.text(i), shape).is_some()
+            || captions::label(known.text(i)).is_some();
+        if ours && !caption && (6..=60).contains(&shape.words) {
+            *verdict = Verdict::Keep(BlockKind::Standfirst);
+        }
+    }
+    if let Some(kind) = head_kind(known, signature) {
+        verdicts[signature] = Verdict::Keep(kind);
+    }
 }
 
 /// The section or kicker directly above the headline.

@@ -114,7 +114,12 @@ fn damage(before: &str, rest: &str) -> Option<(usize, Cow<'static, str>)> {
 
 /// UTF-8 at the start of `rest` that was read as Windows-1252: its length, and what it says.
 fn misread(rest: &str) -> Option<(usize, Cow<'static, str>)> {
-    let (long, mut whole) = decoded(rest)?;
+    let Some((long, mut whole)) = decoded(rest) else {
+        // The last byte of a closing mark has no character in Windows-1252 and is often lost.
+        let lost =
+            rest.strip_prefix("â€").filter(|after| !after.starts_with(char::is_alphanumeric));
+        return lost.map(|_| ("â€".len(), Cow::from("”")));
+    };
     if let Some((all, twice)) = decoded(&whole)
         && all == whole.len()
     {
@@ -200,6 +205,7 @@ mod tests {
             ("â€œNever,â€\u{9d} she said â€“ twice", "“Never,” she said – twice"),
             ("a cafÃ© in MalmÃ¶ for Â£5", "a café in Malmö for £5"),
             ("Itâ€™s and ItÃ¢â‚¬â„¢s", "It’s and It’s"),
+            ("â€œNo,â€ she said", "“No,” she said"),
             ("It\u{92}s \u{93}so\u{94}", "It’s “so”"),
             ("It‚Äôs ‚Äúso‚Äù", "It’s “so”"),
             ("Bread &amp; butter&nbsp;pudding", "Bread & butter pudding"),

@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
 /// The family's patterns.
@@ -130,6 +131,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         "sign up to",
     ],
     limit: 34,
+    test: Some(to_inbox),
     ..Pattern::new(Rule {
         id: "newsletter.offer",
         says: "An offer of a newsletter or of alerts.",
@@ -137,3 +139,8 @@ const PATTERNS: &[Pattern] = &[Pattern {
         counterexample: "She wrote about the sign-up desk for the parish newsletter.",
     })
 }];
+
+/// "... delivered to your inbox every morning."
+fn to_inbox(line: &str, shape: &Shape) -> bool {
+    shape.words <= 45 && shape.said == 0 && shape.you > 0 && line.contains("your inbox")
+}

@@ -8,6 +8,9 @@ use crate::span::Span;
 /// Widths that people and programs wrap at.
 const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
 
+/// Characters by which a full line may be short of the longest.
+const SLACK: usize = 8;
+
 /// Reads `text`.
 pub fn read(text: &str) -> Page {
     let mut lines = split(text);
@@ -75,6 +78,13 @@ fn is_full(line: &str, next: &str, wrap: usize) -> bool {
     width(line) <= wrap && width(line) + 1 + width(first_word(next)) > wrap
 }
 
+/// As [`is_full`], for a line within a sentence with room for a short word: damaged characters make
+/// other lines look longer than they were.
+fn is_nearly_full(line: &str, next: &str, wrap: usize) -> bool {
+    let slack = if line.ends_with(['.', '!', '?', ':']) { 0 } else { SLACK };
+    width(line) <= wrap && width(line) + 1 + width(first_word(next)) + slack > wrap
+}
+
 /// The width at which `text` is wrapped: the longest line's, where nearly all neighbours without
 /// a blank line between them were broken because the next word no longer fitted.
 fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
@@ -102,7 +112,7 @@ fn joined(text: &str, lines: &[Line], wrap: usize) -> Vec<Line> {
     for line in lines {
         let words = line.span.of(text);
         let follows = line.blanks == 0
-            && last.is_some_and(|last| is_full(last.span.of(text), words, wrap))
+            && last.is_some_and(|last| is_nearly_full(last.span.of(text), words, wrap))
             && !words.starts_with(['•', '-', '*', '>']);
         match out.last_mut() {
             Some(open) if follows => open.span.end = line.span.end,

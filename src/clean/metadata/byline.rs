@@ -163,8 +163,7 @@ fn without_age(line: &str) -> &str {
         let word = word.to_ascii_lowercase();
         UNITS.contains(&word.strip_suffix('s').unwrap_or(&word))
     };
-    let last =
-        |line: &str| -> usize { line.trim_end().rfind(' ').map_or(0, |i| i + 1) };
+    let last = |line: &str| -> usize { line.trim_end().rfind(' ').map_or(0, |i| i + 1) };
     let mut rest = line.trim_end();
     if rest.get(last(rest)..).is_some_and(|w| w.trim().eq_ignore_ascii_case("ago")) {
         rest = rest[..last(rest)].trim_end();
