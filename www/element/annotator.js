@@ -4,11 +4,11 @@ import { AnnotatorError, abortError, messageOf } from "../client/errors.js";
 import { apply, begin, carry, push, redo, undo } from "../corrections/index.js";
 import { english } from "../strings/languages.js";
 import { cleaningOptions, sameCleaning, sourceOf, withCleaning } from "./cleaning.js";
+import { addressesOf, optionsOf, wordsOf } from "./attributes.js";
 import { HostText } from "./highlight.js";
 import { kindsFrom } from "./kinds.js";
 import { languageOf } from "./language.js";
 import { hearMessages, originsFrom } from "./messages.js";
-import { readText } from "./read-text.js";
 import { View } from "./view.js";
 
 /** @import { AnnotatedArticle, AnnotateOptions, Span } from "../../pkg/article_annotator.js" */
@@ -116,7 +116,7 @@ export class ArticleAnnotator extends Base {
 
   /** The source: what was given, or the element's own text. */
   get text() {
-    return this.#source?.input ?? this.#ownText();
+    return this.#source?.input ?? wordsOf(this);
   }
 
   set text(input) {
@@ -342,13 +342,8 @@ export class ArticleAnnotator extends Base {
     }
     const html = this.getAttribute("format") === "html";
     // eslint-disable-next-line no-restricted-properties -- read here, and never written
-    const input = html ? this.innerHTML : this.#ownText();
+    const input = html ? this.innerHTML : wordsOf(this);
     return input.trim() ? { input, options: {} } : null;
-  }
-
-  /** Words alone keep their lines; of elements the lines are what they show. */
-  #ownText() {
-    return this.firstElementChild ? readText(this).text : (this.textContent ?? "").trim();
   }
 
   #wire() {
@@ -374,13 +369,7 @@ export class ArticleAnnotator extends Base {
   /** @returns {AnnotateOptions} */
   #allOptions() {
     const { options = {}, input = "" } = this.#source ?? {};
-    const said = /** @type {AnnotateOptions} */ ({});
-    const format = this.getAttribute("format");
-    if (format) said.format = /** @type {"plain" | "html"} */ (format);
-    if (this.getAttribute("clean") === "off") said.clean = false;
-    const reference = this.getAttribute("reference-date");
-    if (reference) said.referenceDate = reference;
-    const all = { ...said, ...this.#options, ...options };
+    const all = { ...optionsOf(this), ...this.#options, ...options };
     const source = all.format === "html" ? (this.#original?.sourceText ?? "") : input;
     const { keep = [], drop = [] } = cleaningOptions(this.#history.now, source);
     if (keep.length) all.keep = [...(all.keep ?? []), ...keep];
@@ -403,7 +392,7 @@ export class ArticleAnnotator extends Base {
     const input = this.#source?.input ?? "";
     this.#view?.busy(0);
     try {
-      this.#client ??= new Client(this.#addresses());
+      this.#client ??= new Client(addressesOf(this));
       const { onProgress, ...options } = this.#allOptions();
       const article = await this.#client.annotate(input, {
         ...options,
@@ -456,16 +445,6 @@ export class ArticleAnnotator extends Base {
     // The words stay before the reader whatever happened.
     this.#view?.fail(code, messageOf(error), this.#result || this.#hostText ? null : input);
     this.#tell("error", { code, message: messageOf(error), error, text: input });
-  }
-
-  #addresses() {
-    const workerUrl = this.getAttribute("worker-url");
-    const wasmUrl = this.getAttribute("wasm-url");
-    const absolute = (/** @type {string} */ url) => new URL(url, this.baseURI).href;
-    return {
-      ...(workerUrl !== null && { workerUrl: absolute(workerUrl) }),
-      ...(wasmUrl !== null && { wasmUrl: absolute(wasmUrl) }),
-    };
   }
 
   #listen() {

@@ -122,7 +122,7 @@ function tabOf(call, at) {
     goto: (url) => call("POST", `${at}/url`, { url }),
     async evaluate(code, arg) {
       const script = `const done = arguments[arguments.length - 1];
-        Promise.resolve().then(() => ${inPage(code, arg)}).then(
+        Promise.resolve().then(() => (${inPage(code, arg)})).then(
           (value) => done({ value }), (error) => done({ error: String(error) + "\\n" + error?.stack }));`;
       const { value, error } = await call("POST", `${at}/execute/async`, { script, args: [] });
       if (error) throw new Error(error);
