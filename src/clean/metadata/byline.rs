@@ -210,7 +210,26 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
+/// Whether `part` is too long to be names alone and says no "by" early: most lines of an article,
+/// told before anything is split.
+fn is_prose(part: &str) -> bool {
+    let mut pieces = part.split([' ', '\u{a0}']);
+    let announced = pieces.by_ref().take(12).any(|word| {
+        let bar = word.contains('|');
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        bar || word.get(..2).is_some_and(|by| by.eq_ignore_ascii_case("by"))
+            || is_one_of(
+                word,
+                &["author", "authors", "byline", "reporter", "told", "words", "writer"],
+            )
+    });
+    !announced && pieces.nth(12).is_some()
+}
+
 fn read_part(part: &str) -> Option<Byline> {
+    if is_prose(part) {
+        return None;
+    }
     let tokens = tokens(part);
     let mut byline = Byline { explicit: true, ..Byline::default() };
     if let Some(agency) = agencies::find(part) {
@@ -434,6 +453,7 @@ mod tests {
             "Edited by Jane Roe",
             "Additional reporting by Jane Roe",
             "Sign In",
+            "Share\u{a0}Print\u{a0}Save",
             "UK Politics",
             "New York",
             "Latest News",

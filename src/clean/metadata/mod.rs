@@ -100,7 +100,8 @@ pub struct Gathered {
 pub fn gather(lines: &[Line], head: &Head) -> Gathered {
     let customs = Customs::of(lines);
     let marked = lines.iter().position(|l| l.kind == Some(BlockKind::Headline));
-    let headline = headline::choose(lines, head).or(marked);
+    // Kinds are given by the same choice; without cleaning there are none.
+    let headline = marked.or_else(|| headline::choose(lines, head));
     let body = outline::body(lines).unwrap_or(lines.len());
     let place = Place { lines, headline, body };
     let times = times::find(&place, head, &customs);
