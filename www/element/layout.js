@@ -25,7 +25,7 @@
  */
 
 /** Code units in a chunk: about a screen. */
-export const CHUNK = 2400;
+export const CHUNK = 3600;
 /** Code units of one paragraph that a browser lays out without a pause. */
 const PIECE = 12_000;
 

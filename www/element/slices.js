@@ -1,7 +1,7 @@
 /** Long work on the main thread, done a little at a time. */
 
 /** Milliseconds of one slice: short enough for input and painting to come between. */
-const BUDGET = 8;
+const BUDGET = 5;
 
 /** Gives the browser a turn. */
 const turn = () => {
