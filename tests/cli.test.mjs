@@ -76,11 +76,13 @@ test("what doesn't fit is refused with the reason, by line", () => {
 });
 
 test("neither the host's time zone nor its language nor its clock changes a byte", () => {
-  const outputs = [
+  /** @type {Record<string, string>[]} */
+  const hosts = [
     { TZ: "UTC", LANG: "C" },
     { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" },
     { TZ: "America/Anchorage", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
-  ].map((env) => run(["--reference-date", "2024-05-15"], STORY, env).stdout);
+  ];
+  const outputs = hosts.map((env) => run(["--reference-date", "2024-05-15"], STORY, env).stdout);
   assert.equal(outputs[1], outputs[0]);
   assert.equal(outputs[2], outputs[0]);
   const dates = JSON.parse(run([], STORY).stdout).dates;

@@ -21,6 +21,9 @@ const CERTAIN: u8 = 240;
 /// The likelihood from which a second copy of a paragraph stays.
 const AGAIN: u8 = 250;
 
+/// As many lines after the body may still be its end.
+const AFTER: usize = 2;
+
 /// As many lines are no page.
 const FEW: usize = 3;
 
@@ -44,7 +47,8 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             if shape.words >= 8 && best[i] != i as u32 && likelihood < AGAIN {
                 return Verdict::Remove(Reason::Duplicate, DUPLICATE);
             }
-            if likely(i) {
+            let near = first <= i && i <= last + AFTER;
+            if likely(i) || near && is_speech(shape) {
                 keep
             } else {
                 Verdict::Remove(guess(page, study, i, first, last), MODEL)
@@ -70,6 +74,11 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
         }
     }
     verdicts
+}
+
+/// Whether a line holds quoted words and says that somebody said them: furniture hardly ever does.
+fn is_speech(shape: &Shape) -> bool {
+    shape.words >= 8 && shape.quotes >= 2 && shape.said > 0 && shape.end == End::Stop
 }
 
 /// Of every line the copy that is most likely body, the first of equals.

@@ -133,7 +133,13 @@ fn may_be(text: &str) -> bool {
     (4..=300).contains(&text.len())
         && captions::label(text).is_none()
         && (text.len() <= 130 || !outline::is_prose(text))
-        && text.contains(char::is_alphabetic)
+        && has_more_letters_than_digits(text)
+}
+
+/// A clock or a date in a language that isn't read is no headline.
+fn has_more_letters_than_digits(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters > text.bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// What a line is to a headline above it.

@@ -4,7 +4,6 @@ use crate::clean::lines::Within;
 
 /// An element, as far as reading tells them apart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as the elements are")]
 pub enum Element {
     A,
     Article,

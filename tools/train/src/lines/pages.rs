@@ -77,7 +77,7 @@ pub fn read() -> Result<Vec<Sample>, String> {
                 // An article that is already clean, in the two ways that articles are pasted.
                 let lines: Vec<&str> =
                     gold.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
-                let between = if domain(id) % 2 == 0 { "\n" } else { "\n\n" };
+                let between = if domain(id).is_multiple_of(2) { "\n" } else { "\n\n" };
                 add("gold", &lines.join(between), Format::Plain);
             }
         }
