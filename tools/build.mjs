@@ -64,8 +64,7 @@ function wasm() {
   ]);
   run("node", [
     join(root, "node_modules/binaryen/bin/wasm-opt"),
-    "-O3",
-    "--converge",
+    "-Os",
     "--strip-debug",
     "--strip-producers",
     join(bound, "article_annotator_bg.wasm"),
