@@ -1,0 +1,1 @@
+self.OFFLINE = {"version":"6b3ba3d911a25bed","files":["./","manifest.webmanifest","www/icons/icon-192.png","www/icons/icon-512.png","www/icons/icon-maskable-512.png","www/icons/icon.svg","pkg/article_annotator.js","pkg/article_annotator_bg.wasm","pkg/page.css","pkg/page.js","pkg/worker.js"],"later":["pkg/chunk-MJE5PQQY.js"]};
