@@ -147,6 +147,15 @@ impl Reader<'_> {
             at = self.skip_hearer(at);
             at = self.skip_time(at);
         }
+        // "told the house after the result was read": when it was told, not what.
+        let circumstance = self.source.verb.has(cues::HEARER)
+            && matches!(
+                self.narration.word(at),
+                "after" | "before" | "once" | "since" | "until" | "when" | "where" | "while"
+            );
+        if circumstance {
+            return None;
+        }
         let opens = matches!(
             self.class(at),
             Class::Determiner

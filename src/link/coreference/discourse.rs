@@ -9,7 +9,7 @@
 use super::gender::Gender;
 use super::roles::{is_head, is_in, is_modifier, lowered};
 use super::{Cover, Linked, Located, nations};
-use crate::article::{Confidence, EntityKind, Mention, MentionKind};
+use crate::article::{BlockKind, Confidence, EntityKind, Mention, MentionKind};
 use crate::segment::{Case, Document, TokenKind};
 use crate::span::Span;
 use crate::words::{Words, words};
@@ -131,6 +131,7 @@ pub(super) fn resolve(
         has_office,
         bodies,
         seen: Vec::new(),
+        lead: None,
         found: Vec::new(),
         quoted: false,
         block: 0,
@@ -182,6 +183,8 @@ struct Walk<'w, 'a> {
     bodies: HashMap<String, Option<u32>>,
     /// Persons of the last sentences, in text order.
     seen: Vec<Seen>,
+    /// The person with whom the article begins.
+    lead: Option<u32>,
     found: Vec<(Located, Confidence)>,
     /// Whether the sentence before ended inside a quotation, and its block.
     quoted: bool,
@@ -197,6 +200,9 @@ impl Walk<'_, '_> {
         let sentence = &self.document.sentences[number];
         let (first, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
         self.seen.retain(|s| s.sentence + WINDOW >= number);
+        // Who wrote or pictured the story is nobody in it.
+        let signature =
+            matches!(self.document.block_kind(sentence), BlockKind::Byline | BlockKind::Credit);
         // A quotation may run over sentences, not over blocks.
         let mut quoted = self.quoted && self.block == sentence.block;
         self.block = sentence.block;
@@ -215,7 +221,8 @@ impl Walk<'_, '_> {
                 continue;
             }
             if let Some((entity, end_of_name)) = self.cover.name_at(at) {
-                if self.linked.is_person(entity) {
+                if self.linked.is_person(entity) && !signature {
+                    self.lead.get_or_insert(entity);
                     let weight = self.weight(at, end_of_name, first, quoted, subject_taken);
                     subject_taken |= weight >= 4;
                     self.seen.push(Seen { entity, sentence: number, weight });
@@ -395,7 +402,7 @@ impl Walk<'_, '_> {
         if !office.is_one_of_a_kind() || office.nation.is_some() {
             return None;
         }
-        let first = self.linked.entities.iter().find(|e| e.kind == EntityKind::Person)?.id;
+        let first = self.lead?;
         let recent = self.seen.iter().filter(|s| s.sentence + 2 >= number && s.weight >= 4);
         let mut subjects = recent.map(|s| s.entity);
         let subject = subjects.next()?;

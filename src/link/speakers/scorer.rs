@@ -6,8 +6,8 @@
 
 use super::Scene;
 use super::weights::WEIGHTS;
-use crate::article::{Confidence, EntityKind, MentionKind, QuoteKind, Speaker};
-use crate::link::coreference::{Gender, word_gender};
+use crate::article::{BlockKind, Confidence, EntityKind, MentionKind, QuoteKind, Speaker};
+use crate::link::coreference::{Gender, Located, word_gender};
 use crate::span::Span;
 
 /// How many features a candidate has.
@@ -236,8 +236,14 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
             )
         )
     };
-    for entity in known.into_iter().chain(linked.located[first..end].iter().rev().map(|m| m.entity))
-    {
+    let block = |byte: u32| document.blocks.partition_point(|b| b.span.end <= byte);
+    // Who wrote or pictured the story says nothing in it.
+    let signature = |m: &&Located| {
+        let kind = document.blocks.get(block(m.span.start)).map(|b| b.kind);
+        matches!(kind, Some(BlockKind::Byline | BlockKind::Credit))
+    };
+    let before = linked.located[first..end].iter().rev().filter(|m| !signature(m));
+    for entity in known.into_iter().chain(before.map(|m| m.entity)) {
         if order.len() < MAX_CANDIDATES && fits(entity) && !order.contains(&entity) {
             order.push(entity);
         }
@@ -249,7 +255,6 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
     }
     let noun = head_noun(question.words);
     let lower = noun.to_ascii_lowercase();
-    let block = |byte: u32| document.blocks.partition_point(|b| b.span.end <= byte);
     let here = block(at);
     let sentence = document
         .sentences
