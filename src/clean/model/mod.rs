@@ -46,7 +46,7 @@ const VERSION: u8 = 1;
 pub struct Model {
     /// A weight a bucket, in sixteenths.
     pub words: Vec<i8>,
-    /// The first forest, over [`features`].
+    /// The first forest, over `features`.
     pub lines: Forest,
     /// The second, over [`contexts`].
     pub context: Forest,
