@@ -45,15 +45,14 @@ function remapped() {
   const registries = existsSync(sources) ? readdirSync(sources).map((r) => join(sources, r)) : [];
   return [...registries.map((r) => [r, "/crates"]), [root, "/article-annotator"]]
     .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
-    .join(" ");
+    .join("\x1f");
 }
 
 function wasm() {
   const target = "wasm32-unknown-unknown";
-  // Prepared by hand or by an earlier build, RUSTFLAGS would change the bytes.
+  // This variable wins over RUSTFLAGS, which on somebody's machine would change the bytes.
   run("cargo", ["build", "--locked", "--release", "--lib", "--target", target], {
-    RUSTFLAGS: remapped(),
-    CARGO_ENCODED_RUSTFLAGS: "",
+    CARGO_ENCODED_RUSTFLAGS: remapped(),
   });
   run("cargo", ["build", "--locked", "--quiet", "--package", "bind"]);
   const bound = join(root, "target/bound");
