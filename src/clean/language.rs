@@ -5,6 +5,7 @@
 //! A bounded sample is read, in one pass and without copying.
 
 use crate::words::Words;
+use std::sync::LazyLock;
 
 /// Bytes of text that are read: a beginning and a middle, since menus come first.
 const SAMPLE: usize = 6 * 1024;
@@ -263,11 +264,11 @@ pub fn detect(text: &str) -> Option<&'static str> {
         if clearly_english(sample) {
             return Some("en");
         }
-        words_of(sample, LATIN)
+        words_of(sample, LATIN, &LATIN_WORDS)
     } else if letters.cyrillic >= letters.arabic {
-        words_of(sample, CYRILLIC).or(Some("ru"))
+        words_of(sample, CYRILLIC, &CYRILLIC_WORDS).or(Some("ru"))
     } else {
-        words_of(sample, ARABIC).or(Some("ar"))
+        words_of(sample, ARABIC, &ARABIC_WORDS).or(Some("ar"))
     }
 }
 
@@ -329,16 +330,24 @@ fn clearly_english(sample: &str) -> bool {
     false
 }
 
+/// The words of each language of a script, sorted.
+type Lists = Vec<Vec<&'static str>>;
+
+static LATIN_WORDS: LazyLock<Lists> = LazyLock::new(|| sorted(LATIN));
+static CYRILLIC_WORDS: LazyLock<Lists> = LazyLock::new(|| sorted(CYRILLIC));
+static ARABIC_WORDS: LazyLock<Lists> = LazyLock::new(|| sorted(ARABIC));
+
+fn sorted(languages: &[Latin]) -> Lists {
+    let words = |language: &Latin| {
+        let mut words: Vec<&str> = language.words.split_whitespace().collect();
+        words.sort_unstable();
+        words
+    };
+    languages.iter().map(words).collect()
+}
+
 /// The language whose words and letters `sample` has most of.
-fn words_of(sample: &str, languages: &[Latin]) -> Option<&'static str> {
-    let lists: Vec<Vec<&str>> = languages
-        .iter()
-        .map(|language| {
-            let mut words: Vec<&str> = language.words.split_whitespace().collect();
-            words.sort_unstable();
-            words
-        })
-        .collect();
+fn words_of(sample: &str, languages: &[Latin], lists: &Lists) -> Option<&'static str> {
     let mut scores = vec![0u32; languages.len()];
     let mut known = vec![0u32; languages.len()];
     let mut total = 0;
