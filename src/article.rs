@@ -374,20 +374,21 @@ pub struct Annotations {
 impl Article {
     /// Joins what the stages made and turns bytes into UTF-16 code units.
     pub(crate) fn from_stages(cleaned: Cleaned, found: Annotations) -> Self {
-        let source = Utf16Index::new(&cleaned.source);
-        let text = Utf16Index::new(&cleaned.text);
-        let span = |s: Span| text.span(s);
+        let Cleaned { source: source_text, text, metadata, nature, .. } = cleaned;
+        let in_source = Utf16Index::new(&source_text);
+        let in_text = Utf16Index::new(&text);
+        let span = |s: Span| in_text.span(s);
         let blocks =
             cleaned.blocks.iter().map(|b| Block { span: span(b.span), kind: b.kind }).collect();
         let removed = cleaned
             .removed
             .iter()
-            .map(|r| Removal { source: source.span(r.source), reason: r.reason, rule: r.rule })
+            .map(|r| Removal { source: in_source.span(r.source), reason: r.reason, rule: r.rule })
             .collect();
         let source_map = cleaned
             .source_map
             .iter()
-            .map(|r| Run { text: span(r.text), source: source.span(r.source), kind: r.kind })
+            .map(|r| Run { text: span(r.text), source: in_source.span(r.source), kind: r.kind })
             .collect();
         let entities = found
             .entities
@@ -445,16 +446,16 @@ impl Article {
         Article {
             version: env!("CARGO_PKG_VERSION"),
             schema: SCHEMA,
-            source_text: cleaned.source.clone(),
-            metadata: cleaned.metadata,
-            nature: cleaned.nature,
+            source_text,
+            text,
+            metadata,
+            nature,
             blocks,
             removed,
             source_map,
             entities,
             quotes,
             dates,
-            text: cleaned.text.clone(),
         }
     }
 }

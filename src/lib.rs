@@ -72,6 +72,8 @@ pub fn annotate_watched(input: &str, options: &Options, watch: &mut dyn FnMut(St
     article
 }
 
+/// What the stages behind cleaning find. Each is kept out of line (`inline(never)`): in one function
+/// with its neighbours, the wasm's engine would compile the hot loops of all of them worse.
 fn find(cleaned: &Cleaned, reference: Option<Moment>, watch: &mut dyn FnMut(Step)) -> Annotations {
     watch(Step::Stage("segment"));
     let document = Document::new(&cleaned.text, &cleaned.blocks);

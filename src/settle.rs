@@ -28,6 +28,7 @@ pub struct Settled {
 }
 
 /// Decides between candidates that overlap; each list comes and stays in text order.
+#[inline(never)]
 pub fn settle(
     names: Vec<NameCandidate>,
     quotes: Vec<QuoteCandidate>,

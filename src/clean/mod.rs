@@ -127,6 +127,7 @@ pub fn clean(input: &str, options: &Options) -> Cleaned {
 
 /// [`clean`] by another line model than the shipped one.
 #[doc(hidden)]
+#[inline(never)]
 pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
     let page = read(input, options.format);
     let language = language::detect(&page.source);

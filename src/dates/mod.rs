@@ -273,6 +273,7 @@ impl Found {
 }
 
 /// Finds expressions of time, in text order and without overlap.
+#[inline(never)]
 pub fn find(document: &Document) -> Vec<DateCandidate> {
     let mut scan = Scan::new(document);
     let mut candidates: Vec<DateCandidate> = Vec::new();

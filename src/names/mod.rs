@@ -108,6 +108,7 @@ struct Found {
 }
 
 /// Finds names with the given lists and weights.
+#[inline(never)]
 pub fn recognise(
     document: &Document,
     gazetteer: &Gazetteer,

@@ -46,6 +46,7 @@ pub struct QuoteCandidate {
 }
 
 /// Finds quotations, in text order.
+#[inline(never)]
 pub fn find(document: &Document) -> Vec<QuoteCandidate> {
     let narration = frames::Narration::new(document);
     let mut sources = Vec::new();

@@ -27,6 +27,7 @@ use tense::Tense;
 const MEMORY: u32 = 1500;
 
 /// Resolves expressions against `reference` and against each other.
+#[inline(never)]
 pub(super) fn resolve(
     document: &Document,
     dates: Vec<DateCandidate>,

@@ -76,6 +76,7 @@ impl Linked {
 }
 
 /// Joins names into entities, with roles, descriptions and pronouns.
+#[inline(never)]
 pub(super) fn link(
     document: &Document,
     mut names: Vec<NameCandidate>,

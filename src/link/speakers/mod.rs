@@ -64,6 +64,7 @@ pub fn cases(
 }
 
 /// Gives each quotation its speaker.
+#[inline(never)]
 pub(super) fn attribute(
     document: &Document,
     quotes: Vec<QuoteCandidate>,
