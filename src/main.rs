@@ -1,8 +1,8 @@
 //! `article-annotator`: the core on the command line.
 
-use article_annotator::span::Utf16Span;
+mod record;
+
 use article_annotator::{OptionValue, Options, annotate, export, rule};
-use serde_json::Value;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
@@ -114,39 +114,10 @@ fn run(request: &Request) -> io::Result<()> {
         if record.trim().is_empty() {
             continue;
         }
-        let result = annotate_record(&record, &request.options).map_err(|message| {
+        let result = record::annotated(&record, &request.options).map_err(|message| {
             io::Error::new(io::ErrorKind::InvalidData, format!("line {number}: {message}"))
         })?;
         writeln!(out, "{result}")?;
     }
     out.flush()
-}
-
-/// One record's result, with its id in front.
-fn annotate_record(record: &str, defaults: &Options) -> Result<String, String> {
-    let record: Value = serde_json::from_str(record).map_err(|e| e.to_string())?;
-    let text =
-        record.get("text").and_then(Value::as_str).ok_or("a record needs a string \"text\"")?;
-    let mut options = defaults.clone();
-    for name in ["format", "clean", "referenceDate", "keep", "drop"] {
-        if let Some(value) = record.get(name).filter(|v| !v.is_null()) {
-            options.set(name, option_value(value)).map_err(|e| e.to_string())?;
-        }
-    }
-    let result = export::to_json(&annotate(text, &options));
-    let id = record.get("id").cloned().unwrap_or(Value::Null);
-    Ok(format!("{{\"id\":{id},{}", &result[1..]))
-}
-
-fn option_value(value: &Value) -> OptionValue {
-    let unfit = || OptionValue::Unfit(value.to_string());
-    match value {
-        Value::String(text) => OptionValue::Text(text.clone()),
-        Value::Bool(flag) => OptionValue::Flag(*flag),
-        Value::Array(_) => {
-            let spans: Result<Vec<Utf16Span>, _> = serde_json::from_value(value.clone());
-            spans.map_or_else(|_| unfit(), OptionValue::Spans)
-        }
-        _ => unfit(),
-    }
 }

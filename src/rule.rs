@@ -15,6 +15,18 @@ pub struct Rule {
     pub counterexample: &'static str,
 }
 
+/// What results may name as a reason besides the rules: evidence that no sentence alone would show.
+pub const EVIDENCE: &[&str] = &[
+    "model",
+    "coreference",
+    "lines.model",
+    "duplicate.line",
+    "article.second",
+    "comments.thread",
+    "repair.invisible",
+    "option.drop",
+];
+
 /// Every rule of the core, stage by stage; `article-annotator --rules` prints them.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [

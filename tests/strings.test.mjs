@@ -64,6 +64,13 @@ test("every rule of the core has its words", () => {
     [...source.matchAll(/\bid: "([\w-]+\.[\w.-]+)"/g)].map(([, id]) => id),
   );
   assert.ok(rules.length > 40);
+  const evidence = sources.flatMap((source) =>
+    [...source.matchAll(/const EVIDENCE.*?;$/gms)].flatMap(([list]) =>
+      [...list.matchAll(/"([\w.-]+)"/g)].map(([, id]) => id),
+    ),
+  );
+  assert.ok(evidence.length > 4);
+  rules.push(...evidence);
   for (const id of rules) assert.ok(`rule.${id}` in en, `www/strings/rules.en.js lacks rule.${id}`);
 });
 
