@@ -7,7 +7,7 @@
  * @typedef {object} Offline
  * @property {string} version
  * @property {string[]} files Kept at once.
- * @property {string[]} later Kept when first asked for.
+ * @property {string[]} later Kept when first asked for, and all of it from the second visit on.
  */
 
 /** @type {ServiceWorkerGlobalScope & { OFFLINE?: Offline }} */
@@ -38,9 +38,19 @@ worker.addEventListener("activate", (event) => {
   );
 });
 
-worker.addEventListener("message", ({ data }) => {
-  if (data === "use") void worker.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "use") void worker.skipWaiting();
+  if (event.data === "rest") event.waitUntil(keepRest());
 });
+
+/** Whoever comes back is worth the rest; what can't be had now is asked for another time. */
+async function keepRest() {
+  const cache = await caches.open(CACHE);
+  for (const file of later) {
+    const url = new URL(file, HOME);
+    if (!(await cache.match(url))) await cache.add(url).catch(() => {});
+  }
+}
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -96,8 +96,8 @@ async function bundles() {
     splitting: true,
     // Beside the entries: addresses relative to a script hold in its chunks too.
     chunkNames: "chunk-[hash]",
-    loader: /** @type {const} */ ({ ".css": "text", ".txt": "text" }),
-    plugins: [loaderAt("./article_annotator.js", true)],
+    loader: /** @type {const} */ ({ ".txt": "text" }),
+    plugins: [loaderAt("./article_annotator.js", true), styleText],
   };
   await esbuild.build({ ...split, entryPoints: entriesOf(ENTRIES) });
   // The page is one file: a visitor waits for one answer, not for two in a row.
@@ -134,6 +134,24 @@ const loaderAt = (path, external) => ({
   },
 });
 
+/** A style sheet that a script imports is its text, minified. @type {esbuild.Plugin} */
+const styleText = {
+  name: "style-text",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+        target: build.initialOptions.target,
+        charset: "utf8",
+      });
+      return { contents: /** @type {{ text: string }} */ (outputFiles[0]).text, loader: "text" };
+    });
+  },
+};
+
 function companions() {
   const { version } = JSON.parse(
     execFileSync("cargo", ["metadata", "--locked", "--no-deps", "--format-version", "1"], {
@@ -160,12 +178,14 @@ function companions() {
  * @param {esbuild.Metafile} metafile of the bundles
  */
 function offline(metafile) {
-  const beside = ["index.html", "manifest.webmanifest", ...iconsOf("www/icons")];
-  const made = ["page.css", "worker.js", "article_annotator.js", "article_annotator_bg.wasm"];
+  const beside = ["index.html", "manifest.webmanifest", "www/icons/icon.svg"];
+  // Asked for by the system that installs the page, or where no worker can start.
+  const rarely = iconsOf("www/icons").filter((name) => !beside.includes(name));
+  const made = ["page.css", "worker.js", "article_annotator_bg.wasm"];
   const outputs = new Map(Object.entries(metafile.outputs).map(([k, v]) => [resolve(root, k), v]));
   const loaded = [join(out, "page.js")];
-  /** What is loaded only where it is asked for: another language. @type {string[]} */
-  const later = [];
+  /** What is loaded only where it is asked for: another language, a sample. @type {string[]} */
+  const later = [join(out, "article_annotator.js"), ...rarely.map((name) => join(root, name))];
   // The lists grow while they are walked: chunks of chunks are found too.
   for (const list of [loaded, later]) {
     for (const path of list) {
@@ -181,11 +201,12 @@ function offline(metafile) {
   for (const path of [...beside.map((name) => join(root, name)), ...files, ...later]) {
     hash.update(readFileSync(path));
   }
-  const inPkg = (/** @type {string} */ path) => `pkg/${relative(out, path)}`;
+  const address = (/** @type {string} */ path) =>
+    path.startsWith(out) ? `pkg/${relative(out, path)}` : relative(root, path);
   const list = {
     version: hash.digest("hex").slice(0, 16),
-    files: ["./", ...beside.slice(1), ...files.map(inPkg)],
-    later: later.map(inPkg),
+    files: ["./", ...beside.slice(1), ...files.map(address)],
+    later: later.map(address).sort(),
   };
   writeFileSync(join(out, "offline.js"), `self.OFFLINE = ${JSON.stringify(list)};\n`);
 }

@@ -277,7 +277,14 @@ async function speak(wish) {
     element.setAttribute("aria-label", say(key));
   }
   notices.speak(say);
-  drawSamplesMenu(language, (text) => open({ text, format: "plain" }));
+  drawSamplesMenu(
+    language,
+    (text) => {
+      forgetArrival();
+      open({ text, format: "plain" });
+    },
+    () => notices.show("file", { words: (say) => say("status.sample") }),
+  );
   drawExportMenu(language, () => {
     const { result } = annotator;
     return result && { article: result, corrections: annotator.corrections };

@@ -57,6 +57,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
 
   test("no request leaves the site, and none is made once everything is there", async () => {
     const { page, requests, complaints } = await visit();
+    await openSample(page, "science");
     await openSample(page, "politics");
     await offlineReady(page);
     await page.waitForTimeout(500);
@@ -76,17 +77,36 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
 
   test("after the first visit the page works without a network", async () => {
     const { page, context } = await visit();
-    await openSample(page, "business");
     await offlineReady(page);
-    await page.goto(`${site.home}?lang=de`);
-    await page.waitForFunction(() => document.querySelector("#paste")?.textContent === "Einfügen");
-    await page.goto(site.home);
+    await context.setOffline(true);
+    await page.reload();
+    await page.waitForSelector("#samples li", { state: "attached" });
+    await paste(page, { plain: "The ferry will sail on Monday, said Anna Bergström of London." });
+    await read(page);
+    assert.match(await paneOf(page), /Anna Bergström/);
+    assert.ok((await resultOf(page)).dates.length > 0);
+    // What is loaded where it is asked for is not there yet, and that is said.
+    await page.click('[popovertarget="samples"]');
+    await page.click('[data-sample="politics"]');
+    await page.waitForSelector(".notice");
+    assert.match((await page.textContent("#notices")) ?? "", /without a network/);
+  });
+
+  test("from the second visit on, samples and languages are kept as well", async () => {
+    const { page, context } = await visit();
+    await offlineReady(page);
+    await page.reload();
+    await page.evaluate(async () => {
+      const [name = ""] = await caches.keys();
+      const last = "www/icons/icon-maskable-512.png";
+      while (!(await caches.match(new URL(last, location.href), { cacheName: name })))
+        await new Promise((resume) => setTimeout(resume, 50));
+    });
     await context.setOffline(true);
     await page.reload();
     await page.waitForSelector("#samples li", { state: "attached" });
     await openSample(page, "politics");
     assert.match(await paneOf(page), /Kestrel/);
-    assert.ok((await resultOf(page)).blocks.length > 0);
     await page.goto(`${site.home}index.html?lang=de`);
     await page.waitForFunction(() => document.querySelector("#paste")?.textContent === "Einfügen");
   });

@@ -18,6 +18,7 @@ export async function keepOffline(onUpdate, onChange) {
     // Private windows and plain HTTP refuse; the page works without, only not offline.
     return;
   }
+  workers.controller?.postMessage("rest");
   let asked = false;
   const offer = () => {
     const { waiting, active } = registration;

@@ -8,11 +8,14 @@ import { SAMPLES } from "./samples.js";
 /**
  * @param {Language} language
  * @param {(text: string) => void} open
+ * @param {() => void} missing Called where a sample that was never loaded can't be had.
  */
-export function drawSamplesMenu({ say }, open) {
+export function drawSamplesMenu({ say }, open, missing) {
+  /** @param {() => Promise<{ default: string }>} load */
+  const bring = (load) => load().then(({ default: text }) => open(text), missing);
   const menu = byId("samples");
   menu.setAttribute("aria-label", say("samples.title"));
-  const rows = Object.entries(SAMPLES).map(([name, text]) =>
+  const rows = Object.entries(SAMPLES).map(([name, load]) =>
     node(
       "li",
       {},
@@ -22,7 +25,7 @@ export function drawSamplesMenu({ say }, open) {
           ...{ type: "button", class: "row-button", "data-sample": name },
           onclick: () => {
             menu.hidePopover();
-            open(text);
+            void bring(load);
           },
         },
         node("strong", {}, say(`samples.${name}`)),
@@ -32,10 +35,10 @@ export function drawSamplesMenu({ say }, open) {
   );
   byId("try").replaceChildren(
     node("span", { class: "note" }, say("samples.try")),
-    ...Object.entries(SAMPLES).map(([name, text]) =>
+    ...Object.entries(SAMPLES).map(([name, load]) =>
       node(
         "button",
-        { type: "button", class: "small", onclick: () => open(text) },
+        { type: "button", class: "small", onclick: () => void bring(load) },
         say(`samples.${name}`),
       ),
     ),

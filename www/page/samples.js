@@ -1,8 +1,8 @@
-// Three invented articles, each pasted with the page that stood around it.
+// Three invented articles, each pasted with the page that stood around it; loaded when asked for.
 
-import business from "./samples/business.txt";
-import politics from "./samples/politics.txt";
-import science from "./samples/science.txt";
-
-/** Their texts, by the last part of their keys in the strings file. */
-export const SAMPLES = { politics, business, science };
+/** By the last part of their keys in the strings file. */
+export const SAMPLES = {
+  politics: () => import("./samples/politics.txt"),
+  business: () => import("./samples/business.txt"),
+  science: () => import("./samples/science.txt"),
+};

@@ -296,6 +296,7 @@ export default {
   "status.copy.failed":
     "Der Browser lässt diese Seite nicht kopieren. Der Text ist ausgewählt: drücken Sie {keys}.",
   "status.storage": "Der Browser lässt diese Seite nichts speichern.",
+  "status.sample": "Dieses Beispiel lässt sich ohne Netz nicht laden.",
   "status.restored": "Dies ist der Text, den sich dieser Browser merken sollte.",
 
   "panel.label": "Was im Artikel steht",

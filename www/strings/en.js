@@ -230,6 +230,7 @@ export default {
   "status.copy.failed":
     "The browser didn’t let this page copy. The text is selected: press {keys}.",
   "status.storage": "The browser doesn’t let this page store anything.",
+  "status.sample": "This sample can’t be loaded without a network.",
   "status.restored": "This is the text this browser was asked to remember.",
 
   "panel.label": "What is in the article",
