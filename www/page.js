@@ -38,6 +38,8 @@ let source = null;
 let boxed = false;
 /** The fragment that the open text came from, as long as nothing was changed. */
 let arrived = "";
+/** The day from which dates count, where a person set it; the field shows the article's own otherwise. */
+let counted = "";
 
 // Bringing a text in.
 
@@ -55,7 +57,7 @@ function open({ text, format, plain = text }, shared) {
   boxed = shown.length <= BOX_LIMIT;
   box.value = boxed ? shown : "";
   if (shared) {
-    reference.value = shared.reference?.slice(0, 10) ?? "";
+    counted = shared.reference?.slice(0, 10) ?? "";
     if (shared.kinds) annotator.kinds = /** @type {any} */ (shared.kinds);
     else annotator.removeAttribute("kinds");
     if (shared.clean !== undefined) {
@@ -88,7 +90,7 @@ function edit(text) {
 function clear() {
   source = null;
   box.value = "";
-  reference.value = "";
+  counted = "";
   annotator.cancel();
   applyReference();
   annotator.result = null;
@@ -174,7 +176,10 @@ function draw() {
   document.body.dataset["state"] = result ? "reading" : source ? "working" : "empty";
   article.hidden = !source;
   byId("bar").hidden = !source;
-  byId("unset").hidden = reference.value === "";
+  byId("unset").hidden = counted === "";
+  const day = counted || (result?.metadata.reference?.date.slice(0, 10) ?? "");
+  // A day that is being typed is not typed over.
+  if (reference.value !== day && document.activeElement !== reference) reference.value = day;
   for (const id of ["export", "share"]) {
     const opener = document.querySelector(`[popovertarget="${id}"]`);
     /** @type {HTMLButtonElement} */ (opener).disabled = !result;
@@ -255,7 +260,7 @@ function setOff(attribute, on) {
 }
 
 function applyReference() {
-  if (reference.value) annotator.setAttribute("reference-date", reference.value);
+  if (counted) annotator.setAttribute("reference-date", counted);
   else annotator.removeAttribute("reference-date");
 }
 
@@ -331,7 +336,7 @@ function sharedNow() {
     text: source.text,
     ...(source.format === "html" && { format: source.format }),
     ...(!settings.clean && { clean: false }),
-    ...(reference.value && { reference: reference.value }),
+    ...(counted && { reference: counted }),
     ...(!all && { kinds: [...annotator.kinds] }),
     ...(corrections.length > 0 && { corrections }),
   };
@@ -404,11 +409,12 @@ byId("hide").addEventListener("click", () => {
 });
 byId("clear").addEventListener("click", clear);
 reference.addEventListener("change", () => {
+  counted = reference.value;
   applyReference();
   draw();
 });
 byId("unset").addEventListener("click", () => {
-  reference.value = "";
+  counted = "";
   applyReference();
   draw();
   reference.focus();

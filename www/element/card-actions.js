@@ -147,12 +147,10 @@ function dateActions({ article, span, words: { say }, acts }) {
   ];
 }
 
-/** @type {readonly [WordStep, string][]} */
-const STEPS = [
-  ["more-before", "+⟵"],
-  ["less-before", "⟶|"],
-  ["less-after", "|⟵"],
-  ["more-after", "⟶+"],
+/** Where a mark begins and where it ends, each with the steps that move it. @type {readonly (readonly [string, WordStep, WordStep])[]} */
+const ENDS = [
+  ["card.span.begins", "more-before", "less-before"],
+  ["card.span.ends", "less-after", "more-after"],
 ];
 
 /**
@@ -163,8 +161,7 @@ const STEPS = [
  */
 function spanActions({ article, span, words: { say }, acts }, target) {
   const { text } = article;
-  const group = element("span", { class: "span", role: "group", "aria-label": say("card.span") });
-  for (const [step, sign] of STEPS) {
+  const stepper = (/** @type {WordStep} */ step, /** @type {string} */ sign) => {
     const to = stepWord(text, span, step);
     const label = say(`card.span.${step}`);
     const node = button(
@@ -177,8 +174,14 @@ function spanActions({ article, span, words: { say }, acts }, target) {
       { "aria-label": label, title: label },
     );
     node.disabled = to === null;
-    group.append(node);
+    return node;
+  };
+  const group = element("span", { class: "span", role: "group", "aria-label": say("card.span") });
+  for (const [key, back, on] of ENDS) {
+    group.append(say(key), element("span", null, stepper(back, "‹"), stepper(on, "›")));
   }
+  // Where no word may be added or left out there is nothing to show.
+  group.hidden = [...group.querySelectorAll("button")].every(({ disabled }) => disabled);
   return group;
 }
 

@@ -1,4 +1,5 @@
 /** The card of a mark: what it is, where else it stands, why it was marked, and what may be put right. */
+import { numberFormat } from "../strings/formats.js";
 import { valueInWords } from "../strings/values.js";
 import { element } from "./dom.js";
 
@@ -146,8 +147,7 @@ const reason = (rule, confidence, words) =>
  * @param {number} confidence
  * @param {Words} words
  */
-const share = (confidence, { lang }) =>
-  new Intl.NumberFormat(lang, { style: "percent" }).format(confidence);
+const share = (confidence, { lang }) => numberFormat(lang, { style: "percent" }).format(confidence);
 
 /** @param {string} text */
 const capital = (text) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

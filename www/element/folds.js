@@ -1,4 +1,5 @@
 /** What cleaning took out, folded where it stood: its reason, and a way to put it back. */
+import { listFormat } from "../strings/formats.js";
 import { button, element } from "./dom.js";
 
 /** @import { AnnotatedArticle } from "../../pkg/article_annotator.js" */
@@ -16,7 +17,7 @@ const NAMED = 3;
 export function foldElement(article, indexes, words, restore) {
   const { say, lang } = words;
   const reasons = [...new Set(indexes.map((index) => article.removed[index]?.reason ?? "other"))];
-  const list = new Intl.ListFormat(lang, { type: "unit", style: "short" });
+  const list = listFormat(lang, { type: "unit", style: "short" });
   const named = reasons.slice(0, NAMED).map((reason) => say(`reason.${reason}`));
   if (reasons.length > NAMED) named.push("…");
 

@@ -1,4 +1,5 @@
 /** The legend: one toggle for each kind that the article has, drawn as its marks are. */
+import { numberFormat } from "../strings/formats.js";
 import { element } from "./dom.js";
 import { KINDS, manner, quoteKind } from "./kinds.js";
 
@@ -29,7 +30,7 @@ export function countKinds({ entities, quotes, dates }) {
  * @param {(kind: Kind) => void} toggle
  */
 export function legendElement(counts, shown, { say, lang }, toggle) {
-  const number = new Intl.NumberFormat(lang);
+  const number = numberFormat(lang);
   const buttons = KINDS.filter((kind) => counts.has(kind)).map((kind) => {
     const swatch = element("span", { class: `swatch ${manner(kind)}` }, say(`kinds.${kind}`));
     const node = element(

@@ -81,8 +81,10 @@ export class Pane {
       this.#chunks = chunksOf(article);
       placeRemovals(article, this.#chunks);
       for (const mark of marksOf(article)) this.#place(mark);
-      for (const chunk of this.#chunks) this.#append(chunk);
-      for (const chunk of this.#chunks) this.#draw(chunk);
+      for (const chunk of this.#chunks) {
+        this.#shell();
+        this.#draw(chunk);
+      }
       return null;
     }
     return inSlices(this.#lay(article), signal).then((finished) => {
@@ -153,6 +155,14 @@ export class Pane {
     for (const chunk of this.#chunks) this.#draw(chunk);
   }
 
+  /** Where the next chunk goes. */
+  #shell() {
+    const shell = element("div", { class: "chunk" });
+    this.#shells.push(shell);
+    this.node.append(shell);
+    return shell;
+  }
+
   /**
    * A chunk's words, plain.
    *
@@ -160,14 +170,12 @@ export class Pane {
    */
   #append(chunk) {
     const { text } = /** @type {AnnotatedArticle} */ (this.#article);
-    const shell = element("div", { class: "chunk" });
+    const shell = this.#shell();
     for (const piece of chunk.pieces) {
       const block = blockElement(piece);
       block.textContent = text.slice(piece.start, piece.end);
       shell.append(inPlace(block, shell.lastElementChild));
     }
-    this.#shells.push(shell);
-    this.node.append(shell);
   }
 
   /**

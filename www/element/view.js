@@ -216,14 +216,16 @@ export class View {
     return null;
   }
 
-  /** The legend stands between the head of the article and its text. */
+  /** The legend stands between the head of the article, with what was removed from it, and its text. */
   #arrange() {
     const chunk = this.#pane.node.firstElementChild;
-    let first = chunk?.firstElementChild;
-    while (first && (first === this.#legend || first.matches(HEAD))) {
-      first = first.nextElementSibling;
+    /** @type {Element | null} */
+    let last = null;
+    for (const block of chunk?.children ?? []) {
+      if (block.matches(HEAD)) last = block;
+      else if (block !== this.#legend && !block.matches(".removed")) break;
     }
-    chunk?.insertBefore(this.#legend, first ?? null);
+    chunk?.insertBefore(this.#legend, last ? last.nextSibling : chunk.firstChild);
   }
 
   /**

@@ -1,5 +1,6 @@
 // The side panel: tabs, of which the chosen one is drawn from the result.
 
+import { numberFormat } from "../strings/formats.js";
 import { byId, node } from "./dom.js";
 import { drawDates } from "./panels/dates.js";
 import { drawNames } from "./panels/names.js";
@@ -91,7 +92,7 @@ export class Panels {
       const chosen = id === this.#chosen;
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
-      const number = new Intl.NumberFormat(drawing.language.lang).format(count(drawing.article));
+      const number = numberFormat(drawing.language.lang).format(count(drawing.article));
       tab.replaceChildren(say(`panel.${id}`), " ", node("span", { class: "count" }, number));
       if (chosen) {
         this.#panel.setAttribute("aria-labelledby", tab.id);

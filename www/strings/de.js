@@ -214,6 +214,8 @@ export default {
   "card.speaker.none": "der Artikel sagt es nicht",
   "card.toSpeaker": "Zum Sprecher",
   "card.span": "Welche Wörter markiert sind",
+  "card.span.begins": "Anfang",
+  "card.span.ends": "Ende",
   "card.span.more-before": "Ein Wort mehr davor",
   "card.span.less-before": "Ein Wort weniger am Anfang",
   "card.span.less-after": "Ein Wort weniger am Ende",

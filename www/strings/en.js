@@ -378,6 +378,8 @@ export default {
   "card.speaker.none": "the article doesn’t say",
   "card.toSpeaker": "Go to the speaker",
   "card.span": "Which words are marked",
+  "card.span.begins": "Begins",
+  "card.span.ends": "Ends",
   "card.span.more-before": "One word more before",
   "card.span.less-before": "One word less at the start",
   "card.span.less-after": "One word less at the end",

@@ -1,6 +1,8 @@
 // Calendar values in words: "2011-09-12" is 12 September 2011, "P6Y" six years, "2011-W36-WE" a
 // weekend. The values are TIMEX3's, as the core writes them; what is not known here stays as it is.
 
+import { dayFormat } from "./formats.js";
+
 /** @import { DateExpression } from "../../pkg/article_annotator.js" */
 /** @import { Say } from "./say.js" */
 
@@ -143,24 +145,9 @@ function duration(value, type, say) {
   return type === "set" ? say("date.every", { unit: words.join(" ") }) : words.join(" ");
 }
 
-/** @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
-
 /**
  * @param {string} lang
  * @param {Intl.DateTimeFormatOptions} options
  * @param {number} at Milliseconds since 1970, read as UTC.
  */
-function format(lang, options, at) {
-  const key = lang + JSON.stringify(options);
-  let formatter = formats.get(key);
-  if (!formatter) {
-    // "en" alone would be American; the project writes days before months.
-    formatter = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
-      ...options,
-      timeZone: "UTC",
-    });
-    formats.set(key, formatter);
-  }
-  return formatter.format(at);
-}
+const format = (lang, options, at) => dayFormat(lang, options).format(at);

@@ -1,5 +1,6 @@
 // Names by kind, each with its role and count; a press goes from mention to mention.
 
+import { numberFormat } from "../../strings/formats.js";
 import { NAME_KINDS } from "../../export/words.js";
 import { node } from "../dom.js";
 import { longList } from "../long-list.js";
@@ -13,7 +14,7 @@ import { longList } from "../long-list.js";
  */
 export function drawNames({ article, language: { say, lang }, select }) {
   if (article.entities.length === 0) return [node("p", { class: "note" }, say("panel.names.none"))];
-  const number = new Intl.NumberFormat(lang);
+  const number = numberFormat(lang);
   /** @type {Map<string, { entity: Entity, index: number }[]>} */
   const kinds = new Map();
   for (const [index, entity] of article.entities.entries()) {
