@@ -3,7 +3,6 @@
 
 export default {
   "rule.model": "the model judged it by its words and their neighbours",
-  "rule.lines.model": "its words and its place are those of a page’s furniture",
   "rule.gazetteer": "it stands in the list of known names",
   "rule.coreference": "it means someone named elsewhere in the article",
   "rule.correction": "a person marked it",
