@@ -46,6 +46,10 @@ pub(super) struct Narration<'d> {
 /// How far a sentence after "?" or "!" may run to be the attribution of what stands before it.
 const MAX_ATTRIBUTION: usize = 14;
 
+/// Items of a frame at most; readers look through a frame for each of its items. No sentence is
+/// as long, but a text without stops is.
+const MAX_FRAME: usize = 300;
+
 impl<'d> Narration<'d> {
     /// Reads the stretches and frames of `document`.
     pub fn new(document: &'d Document<'d>) -> Self {
@@ -77,6 +81,7 @@ impl<'d> Narration<'d> {
             let quoted = self.stretches.get(next).copied().filter(|s| s.first == token);
             if let Some((last_sentence, last_block)) = before
                 && (last_block != block
+                    || self.items.len() - first >= MAX_FRAME
                     || (last_sentence != sentence && !self.attributes(token, sentence)))
             {
                 self.close(&mut first, last_block);

@@ -405,6 +405,7 @@ impl Narration<'_> {
                     && self.class(b - 2) == Class::Name
             });
             if let Some(before) = before
+                && before > from
                 && (adjunct || number || bare_noun)
             {
                 end = before - usize::from(self.class(before - 1) != Class::Comma);
