@@ -65,7 +65,7 @@ function wasm() {
     join(root, "node_modules/binaryen/bin/wasm-opt"),
     "-Os",
     // A stage stays a function of its own: smaller with brotli, and engines compile it better.
-    "--one-caller-inline-max-function-size=400",
+    "--one-caller-inline-max-function-size=100",
     "--strip-debug",
     "--strip-producers",
     join(bound, "article_annotator_bg.wasm"),
