@@ -1,25 +1,28 @@
-//! Word lists: one string each, searched by halves where it lies, checked for order when compiled.
+//! Word lists: one string each, looked up by hash, checked for order when compiled.
 //!
-//! Nearly every word asked for is in no list, so a filter of 256 bits over the first and last byte
-//! and the length answers first.
+//! Most words asked for are in no list, and each token is asked of many: a look-up hashes the word
+//! once and mostly ends at an empty slot. The table of slots is made from the string when a list is
+//! first asked, which takes less than one article and keeps it out of the wasm.
 
-/// Words in byte order, set apart by white space.
+use std::sync::OnceLock;
+
+/// A word list.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Words {
-    list: &'static str,
-    filter: [u64; 4],
-}
+pub(crate) struct Words(pub(crate) &'static List);
 
-/// The bit of the filter for words like `word`, which is not empty.
-const fn bit(first: u8, last: u8, length: usize) -> usize {
-    ((first as usize).wrapping_mul(67) ^ (last as usize).wrapping_mul(29) ^ (length * 11)) & 255
+/// Words in byte order, set apart by white space, and where each begins by its hash.
+#[derive(Debug)]
+pub(crate) struct List {
+    words: &'static str,
+    slots: OnceLock<Box<[u16]>>,
 }
 
 /// A word list from one literal; out of order or doubled words don't compile.
 macro_rules! words {
-    ($list:literal) => {
-        const { $crate::words::Words::new($list) }
-    };
+    ($list:literal) => {{
+        static LIST: $crate::words::List = $crate::words::List::new($list);
+        $crate::words::Words(&LIST)
+    }};
 }
 pub(crate) use words;
 
@@ -44,12 +47,12 @@ const fn comes_before(list: &[u8], mut a: usize, mut b: usize) -> bool {
     if a == a_end || b == b_end { b < b_end } else { list[a] < list[b] }
 }
 
-impl Words {
+impl List {
     /// Splits nothing: only looks whether `list` is sorted.
-    pub(crate) const fn new(list: &'static str) -> Self {
-        let bytes = list.as_bytes();
+    pub(crate) const fn new(words: &'static str) -> Self {
+        let bytes = words.as_bytes();
+        assert!(bytes.len() < EMPTY as usize, "the list is short enough for its slots");
         let (mut last, mut at) = (None, 0);
-        let mut filter = [0; 4];
         while at < bytes.len() {
             if is_space(bytes[at]) {
                 at += 1;
@@ -59,48 +62,57 @@ impl Words {
                 assert!(comes_before(bytes, last, at), "the list is sorted, nothing twice");
             }
             last = Some(at);
-            let end = word_end(bytes, at);
-            let bit = bit(bytes[at], bytes[end - 1], end - at);
-            filter[bit / 64] |= 1 << (bit % 64);
-            at = end;
+            at = word_end(bytes, at);
         }
-        Words { list, filter }
+        List { words, slots: OnceLock::new() }
     }
+}
 
+impl Words {
     /// Whether `word` is in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
-        let (list, word) = (self.list.as_bytes(), word.as_bytes());
-        let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return false };
-        let bit = bit(first, last, word.len());
-        if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
-            return false;
-        }
-        let (mut low, mut high) = (0, list.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            let mut start = middle;
-            if is_space(list[middle]) {
-                while start < high && is_space(list[start]) {
-                    start += 1;
-                }
-                if start == high {
-                    high = middle;
-                    continue;
-                }
-            } else {
-                while start > low && !is_space(list[start - 1]) {
-                    start -= 1;
-                }
+        let (list, word) = (self.0.words.as_bytes(), word.as_bytes());
+        let slots = self.0.slots.get_or_init(|| slots(list));
+        let mask = slots.len() - 1;
+        let mut slot = hash(word) & mask;
+        // Half of the slots at least is empty.
+        while slots[slot] != EMPTY {
+            let rest = &list[slots[slot] as usize..];
+            let ends = rest.get(word.len()).is_none_or(|&byte| is_space(byte));
+            if ends && rest.starts_with(word) && !word.is_empty() {
+                return true;
             }
-            let end = word_end(list, start);
-            match list[start..end].cmp(word) {
-                std::cmp::Ordering::Equal => return true,
-                std::cmp::Ordering::Less => low = end,
-                std::cmp::Ordering::Greater => high = start.min(middle),
-            }
+            slot = (slot + 1) & mask;
         }
         false
     }
+}
+
+/// No word begins here.
+const EMPTY: u16 = u16::MAX;
+
+/// Of three bytes and the length: hashing all of a word costs more than looking twice.
+fn hash(word: &[u8]) -> usize {
+    let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return 0 };
+    let bytes = u32::from_le_bytes([first, word[word.len() / 2], last, word.len() as u8]);
+    (bytes.wrapping_mul(0x9E37_79B1) >> 15) as usize
+}
+
+/// Where each word of `list` begins, at the place its hash gives or in the next free one.
+fn slots(list: &[u8]) -> Box<[u16]> {
+    let starts: Vec<usize> = (0..list.len())
+        .filter(|&at| !is_space(list[at]) && (at == 0 || is_space(list[at - 1])))
+        .collect();
+    let mut slots = vec![EMPTY; (2 * starts.len()).next_power_of_two().max(2)];
+    let mask = slots.len() - 1;
+    for start in starts {
+        let mut slot = hash(&list[start..word_end(list, start)]) & mask;
+        while slots[slot] != EMPTY {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = start as u16;
+    }
+    slots.into()
 }
 
 #[cfg(test)]
@@ -109,21 +121,26 @@ mod tests {
 
     #[test]
     fn every_word_is_found_and_nothing_else() {
-        let list = words!(
+        static LIST: Words = words!(
             "ant bee
              cow cows dog"
         );
         for word in ["ant", "bee", "cow", "cows", "dog"] {
-            assert!(list.has(word), "{word}");
+            assert!(LIST.has(word), "{word}");
         }
         for word in ["", " ", "an", "ants", "be", "c", "do", "dogs", "zebra", "ant bee"] {
-            assert!(!list.has(word), "{word}");
+            assert!(!LIST.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn an_empty_list_has_nothing() {
+        assert!(!words!("").has("") && !words!(" ").has("a"));
     }
 
     #[test]
     #[should_panic(expected = "sorted")]
     fn order_is_checked() {
-        Words::new("bee ant");
+        List::new("bee ant");
     }
 }

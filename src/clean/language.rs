@@ -4,7 +4,7 @@
 //! Arabic scripts are told by their commonest words, and by letters that only one of them has.
 //! A bounded sample is read, in one pass and without copying.
 
-use crate::words::Words;
+use crate::words::{List, Words};
 use std::sync::LazyLock;
 
 /// Bytes of text that are read: a beginning and a middle, since menus come first.
@@ -310,6 +310,7 @@ impl Letters {
 /// Whether nearly a third of the first words are English words of grammar, as in any English prose
 /// and in no other language; so the other languages need not be asked.
 fn clearly_english(sample: &str) -> bool {
+    static COMMON: List = List::new(ENGLISH);
     let (mut total, mut known) = (0, 0);
     let mut small = [0; 16];
     for word in sample.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
@@ -320,9 +321,7 @@ fn clearly_english(sample: &str) -> bool {
         let small = &mut small[..word.len()];
         small.copy_from_slice(word.as_bytes());
         small.make_ascii_lowercase();
-        known += usize::from(
-            std::str::from_utf8(small).is_ok_and(|word| const { Words::new(ENGLISH) }.has(word)),
-        );
+        known += usize::from(std::str::from_utf8(small).is_ok_and(|word| Words(&COMMON).has(word)));
         if total >= GLANCE && 10 * known >= 3 * total {
             return true;
         }
