@@ -16,6 +16,7 @@ pub mod clean;
 pub mod dates;
 pub mod export;
 pub mod link;
+mod map;
 pub mod names;
 mod options;
 pub mod quotes;

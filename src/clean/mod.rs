@@ -167,8 +167,7 @@ fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
     let described = described(page, &verdicts);
     let known = kinds::Known { page, shapes: &study.shapes, lines: &described };
     kinds::assign(&known, &mut verdicts);
-    let index = Utf16Index::new(&page.source);
-    for span in options.keep.iter().map(|&s| bytes(&index, s)) {
+    for span in in_bytes(&page.source, &options.keep) {
         for i in touched(page, span) {
             if matches!(verdicts[i], Verdict::Remove(..)) {
                 verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
@@ -181,8 +180,13 @@ fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
 /// The id of a removal that the caller asked for.
 const ASKED: &str = "option.drop";
 
-fn bytes(index: &Utf16Index, span: Utf16Span) -> Span {
-    Span { start: index.byte(span.start), end: index.byte(span.end) }
+/// Ranges that the caller gave, in bytes of `source`.
+fn in_bytes(source: &str, given: &[Utf16Span]) -> Vec<Span> {
+    if given.is_empty() {
+        return vec![];
+    }
+    let index = Utf16Index::new(source);
+    given.iter().map(|&span| index.bytes(span)).collect()
 }
 
 /// The lines that `span` shares a byte with.
@@ -220,11 +224,10 @@ fn described<'a>(page: &'a Page, verdicts: &[Verdict]) -> Vec<metadata::Line<'a>
 /// Writes what stays and what goes into a ledger.
 fn write(page: &Page, verdicts: &[Verdict], options: &Options) -> Account {
     let source = &page.source;
-    let index = Utf16Index::new(source);
-    let mut drops: Vec<Span> = options.drop.iter().map(|&s| bytes(&index, s)).collect();
+    let mut drops = in_bytes(source, &options.drop);
     drops.retain(|s| s.start < s.end);
     drops.sort();
-    let keeps: Vec<Span> = options.keep.iter().map(|&s| bytes(&index, s)).collect();
+    let keeps = in_bytes(source, &options.keep);
     let mut drops = drops.into_iter().peekable();
     let mut ledger = Ledger::new(source);
     for (line, verdict) in page.lines.iter().zip(verdicts) {

@@ -18,15 +18,15 @@ pub fn to_json(article: &Article) -> String {
     let marks: usize = article.entities.iter().map(|e| e.mentions.len() + 1).sum();
     let rows = marks + article.quotes.len() + article.dates.len() + article.source_map.len();
     let texts = article.source_text.len() + article.text.len();
-    let mut out = Writer { out: String::with_capacity(texts + texts / 8 + 120 * rows + 1000) };
+    let mut writer = Writer { out: Vec::with_capacity(texts + texts / 8 + 120 * rows + 1000) };
     // Writing to memory cannot fail, and no type in the contract refuses to be written.
-    let _ = article.serialize(&mut out);
-    out.out
+    let _ = article.serialize(&mut writer);
+    String::from_utf8(writer.out).unwrap_or_default()
 }
 
 /// What has been written.
 struct Writer {
-    out: String,
+    out: Vec<u8>,
 }
 
 /// Never made: a type that the contract doesn't hold is left out, not refused.
@@ -50,10 +50,14 @@ impl ser::Error for Never {
 type Written = Result<(), Never>;
 
 impl Writer {
+    fn put(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
     /// A comma before every member but the first of what was opened at the end.
     fn separate(&mut self) {
-        if !self.out.ends_with(['{', '[']) {
-            self.out.push(',');
+        if !matches!(self.out.last(), Some(b'{' | b'[')) {
+            self.out.push(b',');
         }
     }
 
@@ -68,47 +72,66 @@ impl Writer {
                 break;
             }
         }
-        self.out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+        self.out.extend_from_slice(&digits[at..]);
     }
 
     fn text(&mut self, text: &str) {
-        self.out.push('"');
-        let mut copied = 0;
-        for (at, &byte) in text.as_bytes().iter().enumerate() {
-            if byte >= b' ' && byte != b'"' && byte != b'\\' {
-                continue;
-            }
-            self.out.push_str(&text[copied..at]);
-            copied = at + 1;
-            let short = match byte {
-                b'"' => "\\\"",
-                b'\\' => "\\\\",
-                b'\n' => "\\n",
-                b'\r' => "\\r",
-                b'\t' => "\\t",
-                0x08 => "\\b",
-                0x0c => "\\f",
-                _ => {
-                    self.out.push_str("\\u00");
-                    for half in [byte >> 4, byte & 15] {
-                        self.out.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
-                    }
-                    continue;
-                }
-            };
-            self.out.push_str(short);
+        self.out.push(b'"');
+        let mut rest = text.as_bytes();
+        while let Some(at) = next_escaped(rest) {
+            self.out.extend_from_slice(&rest[..at]);
+            self.escape(rest[at]);
+            rest = &rest[at + 1..];
         }
-        self.out.push_str(&text[copied..]);
-        self.out.push('"');
+        self.out.extend_from_slice(rest);
+        self.out.push(b'"');
+    }
+
+    fn escape(&mut self, byte: u8) {
+        self.out.push(b'\\');
+        let letter = match byte {
+            b'"' | b'\\' => byte,
+            b'\n' => b'n',
+            b'\r' => b'r',
+            b'\t' => b't',
+            0x08 => b'b',
+            0x0c => b'f',
+            _ => {
+                self.put("u00");
+                self.out.push(b'0' + (byte >> 4));
+                b"0123456789abcdef"[usize::from(byte & 15)]
+            }
+        };
+        self.out.push(letter);
     }
 
     fn key(&mut self, key: &str) {
         self.separate();
         // The contract's names need no escape.
-        self.out.push('"');
-        self.out.push_str(key);
-        self.out.push_str("\":");
+        self.out.push(b'"');
+        self.put(key);
+        self.put("\":");
     }
+}
+
+/// Where the first byte of `text` lies that a string holds escaped only; eight bytes at a time.
+fn next_escaped(text: &[u8]) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = LOW << 7;
+    // The high bit of some byte is set where a byte is below `bound`; exact as a yes or no.
+    let below = |word: u64, bound: u64| word.wrapping_sub(LOW * bound) & !word & HIGH;
+    let escaped = |&byte: &u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    let mut at = 0;
+    for chunk in text.as_chunks::<8>().0 {
+        let word = u64::from_le_bytes(*chunk);
+        let marks =
+            below(word ^ (LOW * u64::from(b'"')), 1) | below(word ^ (LOW * u64::from(b'\\')), 1);
+        if marks | below(word, u64::from(b' ')) != 0 {
+            break;
+        }
+        at += 8;
+    }
+    text[at..].iter().position(escaped).map(|more| at + more)
 }
 
 /// Whole numbers of every width in one way.
@@ -136,7 +159,7 @@ impl<'a> Serializer for &'a mut Writer {
 
     fn serialize_i64(self, value: i64) -> Written {
         if value < 0 {
-            self.out.push('-');
+            self.out.push(b'-');
         }
         self.serialize_u64(value.unsigned_abs())
     }
@@ -147,7 +170,7 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn serialize_bool(self, value: bool) -> Written {
-        self.out.push_str(if value { "true" } else { "false" });
+        self.put(if value { "true" } else { "false" });
         Ok(())
     }
 
@@ -161,7 +184,7 @@ impl<'a> Serializer for &'a mut Writer {
         self.whole(thousandths / 1000);
         let mut rest = thousandths % 1000;
         if rest > 0 {
-            self.out.push('.');
+            self.out.push(b'.');
         }
         let mut unit = 100;
         while rest > 0 {
@@ -195,7 +218,7 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn serialize_unit(self) -> Written {
-        self.out.push_str("null");
+        self.put("null");
         Ok(())
     }
 
@@ -226,8 +249,8 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Never> {
-        self.out.push('[');
-        Ok(Open { writer: self, close: ']' })
+        self.out.push(b'[');
+        Ok(Open { writer: self, close: b']' })
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Never> {
@@ -253,8 +276,8 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Never> {
-        self.out.push('{');
-        Ok(Open { writer: self, close: '}' })
+        self.out.push(b'{');
+        Ok(Open { writer: self, close: b'}' })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, Never> {
@@ -275,7 +298,7 @@ impl<'a> Serializer for &'a mut Writer {
 /// A list or an object that is being written.
 struct Open<'a> {
     writer: &'a mut Writer,
-    close: char,
+    close: u8,
 }
 
 impl Open<'_> {
@@ -321,7 +344,7 @@ impl ser::SerializeMap for Open<'_> {
     fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Written {
         self.writer.separate();
         key.serialize(&mut *self.writer)?;
-        self.writer.out.push(':');
+        self.writer.out.push(b':');
         Ok(())
     }
 
@@ -339,9 +362,9 @@ mod tests {
     use super::*;
 
     fn written(value: &impl Serialize) -> String {
-        let mut writer = Writer { out: String::new() };
+        let mut writer = Writer { out: Vec::new() };
         value.serialize(&mut writer).unwrap();
-        writer.out
+        String::from_utf8(writer.out).unwrap()
     }
 
     #[test]

@@ -10,10 +10,10 @@ use super::gender::Gender;
 use super::roles::{is_head, is_in, is_modifier, lowered};
 use super::{Cover, Linked, Located, nations};
 use crate::article::{BlockKind, Confidence, EntityKind, Mention, MentionKind};
+use crate::map::Map;
 use crate::segment::{Case, Document, TokenKind};
 use crate::span::Span;
 use crate::words::{Words, words};
-use std::collections::HashMap;
 
 /// The rule of mentions found here.
 const RULE: &str = "coreference";
@@ -113,7 +113,7 @@ pub(super) fn resolve(
     offices: Vec<Vec<Office>>,
 ) {
     let has_office = offices.iter().map(|held| !held.is_empty()).collect();
-    let mut by_head: HashMap<String, Vec<(u32, Office)>> = HashMap::new();
+    let mut by_head: Map<String, Vec<(u32, Office)>> = Map::default();
     for (entity, offices) in offices.into_iter().enumerate() {
         for office in offices {
             let holders = by_head.entry(office.head.clone()).or_default();
@@ -158,8 +158,8 @@ pub(super) fn resolve(
 }
 
 /// Organisations by the last word of their name, where one alone has it.
-fn bodies(linked: &Linked) -> HashMap<String, Option<u32>> {
-    let mut bodies: HashMap<String, Option<u32>> = HashMap::new();
+fn bodies(linked: &Linked) -> Map<String, Option<u32>> {
+    let mut bodies: Map<String, Option<u32>> = Map::default();
     for entity in linked.entities.iter().filter(|e| e.kind == EntityKind::Organization) {
         let Some((_, last)) = entity.name.rsplit_once(' ') else { continue };
         if is_in(&BODIES, last) {
@@ -177,10 +177,10 @@ struct Walk<'w, 'a> {
     cover: &'w Cover,
     linked: &'w Linked,
     /// The offices of persons, by their heads.
-    offices: HashMap<String, Vec<(u32, Office)>>,
+    offices: Map<String, Vec<(u32, Office)>>,
     /// Which entities have an office.
     has_office: Vec<bool>,
-    bodies: HashMap<String, Option<u32>>,
+    bodies: Map<String, Option<u32>>,
     /// Persons of the last sentences, in text order.
     seen: Vec<Seen>,
     /// The person with whom the article begins.

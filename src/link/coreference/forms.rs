@@ -4,10 +4,10 @@
 //! thousand times is compared once. Words are numbers, so comparing them costs nothing.
 
 use crate::article::EntityKind;
+use crate::map::Map;
 use crate::names::NameCandidate;
 use crate::segment::{Document, TokenKind};
 use crate::words::{Words, words};
-use std::collections::HashMap;
 
 /// A word, as a number.
 pub(super) type Word = u32;
@@ -48,7 +48,7 @@ pub(super) struct Form<'a> {
 /// Turns words into numbers and back.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    numbers: HashMap<Box<str>, Word>,
+    numbers: Map<Box<str>, Word>,
     folded: Vec<Box<str>>,
     buffer: String,
 }
@@ -84,7 +84,7 @@ impl<'a> Forms<'a> {
     /// Reads the forms of `names`, which are in text order.
     pub fn read(document: &Document<'a>, names: &[NameCandidate]) -> Self {
         let mut read = Forms::default();
-        let mut known: HashMap<(EntityKind, Vec<Word>), usize> = HashMap::new();
+        let mut known: Map<(EntityKind, Vec<Word>), usize> = Map::default();
         for &candidate in names {
             let first = document.token_at(candidate.span.start);
             let end = document.token_at(candidate.span.end).max(first);

@@ -17,6 +17,7 @@ mod traits;
 mod vote;
 
 use crate::article::{Entity, EntityKind, Mention, MentionKind, Metadata};
+use crate::map::Map;
 use crate::names::NameCandidate;
 use crate::segment::Document;
 use crate::span::Span;
@@ -24,7 +25,6 @@ use clusters::Clusters;
 use forms::Forms;
 #[allow(unused_imports, reason = "read by speakers")]
 pub(super) use gender::{Gender, word_gender};
-use std::collections::HashMap;
 pub(super) use traits::Traits;
 
 /// The entities of an article, with what is known of each and where it is mentioned.
@@ -94,7 +94,7 @@ pub(super) fn link(
     things::join(document, &read, &mut clusters);
     people::join(document, &read, &mut clusters, &mut assigned);
     let mut linked = Linked::default();
-    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let mut numbers: Map<usize, usize> = Map::default();
     for (naming, &form) in read.namings.iter().zip(&assigned) {
         let cluster = clusters.of(form);
         let entities = &mut linked.entities;
@@ -231,7 +231,7 @@ impl Cover {
 fn fullest(document: &Document, mentions: &[Mention]) -> String {
     let mut best = (0, false, 0, 0);
     let mut name = "";
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: Map<&str, usize> = Map::default();
     for mention in mentions {
         *counts.entry(mention.span.of(document.text)).or_default() += 1;
     }

@@ -14,9 +14,9 @@ use super::clusters::Clusters;
 use super::forms::{Forms, Word, is_variant};
 use super::gender::{Gender, forename_gender, honorific_gender};
 use crate::article::EntityKind;
+use crate::map::Map;
 use crate::segment::Document;
 use crate::words::{Words, words};
-use std::collections::HashMap;
 
 /// The most persons that one short name is compared with.
 const MOST: usize = 24;
@@ -146,15 +146,15 @@ pub(super) fn join(
         read,
         titles: &titles,
         clusters,
-        by_word: HashMap::new(),
-        by_shape: HashMap::new(),
+        by_word: Map::default(),
+        by_shape: Map::default(),
     };
     let (full, short): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|&f| !people.parts(f).short);
     for form in full {
         people.place_full(form);
     }
-    let mut shared: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut shared: Map<usize, Vec<usize>> = Map::default();
     for form in short {
         let candidates = people.owners(form);
         match candidates[..] {
@@ -216,9 +216,9 @@ struct People<'r, 'a> {
     titles: &'r [Titles],
     clusters: &'r mut Clusters,
     /// Full names that have a word.
-    by_word: HashMap<Word, Vec<usize>>,
+    by_word: Map<Word, Vec<usize>>,
     /// Full names by the first letters and the length of their surname, for variants.
-    by_shape: HashMap<(u8, usize), Vec<usize>>,
+    by_shape: Map<(u8, usize), Vec<usize>>,
 }
 
 impl<'r> People<'r, '_> {
@@ -394,12 +394,12 @@ fn decide_shared(
     document: &Document,
     read: &Forms,
     titles: &[Titles],
-    shared: &HashMap<usize, Vec<usize>>,
+    shared: &Map<usize, Vec<usize>>,
     clusters: &mut Clusters,
     assigned: &mut [usize],
 ) {
     // How often each person is named beyond doubt, and where first.
-    let mut named: HashMap<usize, (usize, usize)> = HashMap::new();
+    let mut named: Map<usize, (usize, usize)> = Map::default();
     for (number, naming) in read.namings.iter().enumerate() {
         if !shared.contains_key(&naming.form) {
             let full = read.forms[naming.form].words.len() > 1;

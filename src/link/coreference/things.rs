@@ -12,9 +12,9 @@ use super::aliases;
 use super::clusters::Clusters;
 use super::forms::{Forms, is_slip};
 use crate::article::EntityKind;
+use crate::map::Map;
 use crate::segment::Document;
 use crate::words::{Words, words};
-use std::collections::HashMap;
 
 /// The most longer names that one part is compared with.
 const MOST: usize = 24;
@@ -53,7 +53,7 @@ static ORGANIZATION_HEADS: Words = words!(
 
 /// Joins all that is not a person.
 pub(super) fn join(document: &Document, read: &Forms, clusters: &mut Clusters) {
-    let mut things = Things { read, clusters, keys: Vec::new(), by_key: HashMap::new() };
+    let mut things = Things { read, clusters, keys: Vec::new(), by_key: Map::default() };
     things.same_words();
     things.brackets(document);
     things.acronyms();
@@ -67,7 +67,7 @@ struct Things<'r, 'a> {
     /// Of each form: its words, with countries shortened. Empty for persons and amounts.
     keys: Vec<Vec<String>>,
     /// The form that stands for each key, by kind.
-    by_key: HashMap<(EntityKind, String), usize>,
+    by_key: Map<(EntityKind, String), usize>,
 }
 
 impl Things<'_, '_> {
@@ -161,7 +161,7 @@ impl Things<'_, '_> {
 
     /// "USGS" for "United States Geological Survey".
     fn acronyms(&mut self) {
-        let mut by_initials: HashMap<(EntityKind, String), usize> = HashMap::new();
+        let mut by_initials: Map<(EntityKind, String), usize> = Map::default();
         for (number, form) in self.read.forms.iter().enumerate() {
             if form.words.len() < 2 || form.acronym {
                 continue;
@@ -194,7 +194,7 @@ impl Things<'_, '_> {
     /// "Mahan" for "Mahan Air".
     fn parts(&mut self) {
         // Longer names by their first and by their last word, and by every word between.
-        let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_word: Map<&str, Vec<usize>> = Map::default();
         for (number, key) in self.keys.iter().enumerate() {
             if key.len() > 1 && key.len() <= 12 {
                 for word in key {
@@ -240,7 +240,7 @@ impl Things<'_, '_> {
 
     /// "Lousiana" where "Louisiana" stands too, and more often or first.
     fn misspelt(&mut self) {
-        let mut by_shape: HashMap<(EntityKind, u8, usize), Vec<usize>> = HashMap::new();
+        let mut by_shape: Map<(EntityKind, u8, usize), Vec<usize>> = Map::default();
         for (number, form) in self.read.forms.iter().enumerate() {
             let [first, ..] = &self.keys[number][..] else { continue };
             if matches!(form.kind, EntityKind::Place | EntityKind::Organization) {

@@ -6,8 +6,8 @@
 
 use super::forms::{Forms, Word};
 use crate::article::{Confidence, EntityKind};
+use crate::map::Map;
 use crate::names::NameCandidate;
-use std::collections::HashMap;
 
 /// Kinds that can be voted for, by their place in the enumeration.
 const KINDS: usize = 9;
@@ -23,7 +23,7 @@ struct Votes {
 
 /// Repairs the kinds of `names`, whose forms are `read`; returns whether any was changed.
 pub(super) fn repair(read: &Forms, names: &mut [NameCandidate]) -> bool {
-    let mut votes: HashMap<&[Word], Votes> = HashMap::new();
+    let mut votes: Map<&[Word], Votes> = Map::default();
     for naming in &read.namings {
         let form = &read.forms[naming.form];
         let weight = naming.candidate.confidence.get();
