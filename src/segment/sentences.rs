@@ -26,6 +26,10 @@ static LEADING: Words = words!(
      st supt v viz vol vs"
 );
 
+fn is_stop(word: &str) -> bool {
+    matches!(word, "." | "!" | "?" | "…")
+}
+
 fn is_closing(word: &str) -> bool {
     matches!(word, "\"" | "”" | "'" | "’" | ")" | "]" | "»" | "″")
 }
@@ -51,9 +55,11 @@ pub(super) fn push_sentences(
     let word = |i: usize| tokens[i].span.of(text);
     let mut start = first;
     let mut i = first;
+    // The first token from `end` on that is no mark; it only moves on, however many marks follow.
+    let mut opener = first;
     while i < tokens.len() {
         let this = word(i);
-        let stop = matches!(this, "." | "!" | "?" | "…");
+        let stop = tokens[i].kind == TokenKind::Mark && is_stop(this);
         let abbreviation = this.len() > 1 && this.ends_with('.');
         i += 1;
         if !stop && !abbreviation {
@@ -62,14 +68,13 @@ pub(super) fn push_sentences(
         let mut end = i;
         if stop {
             while end < tokens.len()
-                && (matches!(word(end), "." | "!" | "?" | "…")
-                    || (!tokens[end].spaced && is_closing(word(end))))
+                && (is_stop(word(end)) || (!tokens[end].spaced && is_closing(word(end))))
             {
                 end += 1;
             }
         }
         let Some(next) = tokens.get(end) else { break };
-        let mut opener = end;
+        opener = opener.max(end);
         while opener < tokens.len() && tokens[opener].kind == TokenKind::Mark {
             opener += 1;
         }

@@ -6,6 +6,7 @@
 //! ("Mr.", "Sept."). A number keeps its inner commas, points and colons ("1,000", "9.5", "21:30").
 
 use crate::span::Span;
+use crate::words::{Words, words};
 
 /// A token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,20 +47,19 @@ pub enum Case {
     Mixed,
 }
 
-/// Abbreviations that keep their full stop, lower case, sorted.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "aug", "ave", "blvd", "brig", "capt", "co", "col", "corp", "cpl", "dec", "dept",
-    "dr", "est", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt",
-    "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "pfc",
-    "prof", "rep", "reps", "rev", "rs", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "supt",
-    "vol", "vs",
-];
+/// Abbreviations that keep their full stop, lower case.
+static ABBREVIATIONS: Words = words!(
+    "adm apr aug ave blvd brig capt co col corp cpl dec dept dr est feb fr ft gen gov hon inc
+     jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct pfc prof rep reps rev
+     rs sen sens sep sept sgt sr st supt vol vs"
+);
 
 pub(super) fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 7 && {
-        let lower = word.to_ascii_lowercase();
-        ABBREVIATIONS.contains(&lower.as_str())
-    }
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|word| ABBREVIATIONS.has(word))
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -68,12 +68,20 @@ fn is_apostrophe(c: char) -> bool {
 
 fn case_of(word: &str) -> Case {
     let (mut upper, mut lower, mut first_upper) = (0, 0, false);
-    for (i, c) in word.chars().enumerate() {
-        if c.is_uppercase() {
-            upper += 1;
-            first_upper |= i == 0;
-        } else if c.is_lowercase() {
-            lower += 1;
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            upper += u32::from(byte.is_ascii_uppercase());
+            lower += u32::from(byte.is_ascii_lowercase());
+        }
+        first_upper = word.starts_with(|c: char| c.is_ascii_uppercase());
+    } else {
+        for (i, c) in word.chars().enumerate() {
+            if c.is_uppercase() {
+                upper += 1;
+                first_upper |= i == 0;
+            } else if c.is_lowercase() {
+                lower += 1;
+            }
         }
     }
     match (upper, lower) {
@@ -89,7 +97,11 @@ fn case_of(word: &str) -> Case {
 pub(super) fn push_tokens(text: &str, block: Span, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes();
     let end = block.end as usize;
-    let char_at = |at: usize| if at < end { text[at..end].chars().next() } else { None };
+    let char_at = |at: usize| match bytes.get(at).filter(|_| at < end) {
+        Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+        Some(_) => text[at..end].chars().next(),
+        None => None,
+    };
     let mut at = block.start as usize;
     let mut spaced = false;
     while let Some(c) = char_at(at) {
@@ -128,7 +140,27 @@ pub(super) fn push_tokens(text: &str, block: Span, tokens: &mut Vec<Token>) {
 }
 
 /// Where the word whose first letter ends at `at` ends.
-fn word_end(text: &str, mut at: usize, end: usize) -> usize {
+fn word_end(text: &str, at: usize, end: usize) -> usize {
+    plain_word_end(text, at, end).unwrap_or_else(|| any_word_end(text, at, end))
+}
+
+/// Where a word of ASCII letters and digits ends; `None` where what follows may belong to it.
+fn plain_word_end(text: &str, first: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let letters = bytes[first..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let at = first + letters;
+    match bytes[..end].get(at) {
+        None => Some(at),
+        Some(b'.') if letters > 0 && bytes[first - 1].is_ascii() => {
+            Some(if is_abbreviation(&text[first - 1..at]) { at + 1 } else { at })
+        }
+        Some(b'.' | b'&' | b'\'' | 0x80..) => None,
+        Some(_) => Some(at),
+    }
+}
+
+/// As [`plain_word_end`], with initials, apostrophes and letters of every alphabet.
+fn any_word_end(text: &str, mut at: usize, end: usize) -> usize {
     let start = text[..at].char_indices().next_back().map_or(0, |(i, _)| i);
     let mut rest = text[at..end].char_indices().peekable();
     let base = at;
