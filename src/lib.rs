@@ -23,6 +23,7 @@ pub mod quotes;
 pub mod rule;
 pub mod segment;
 pub mod settle;
+mod sort;
 pub mod span;
 #[cfg(target_arch = "wasm32")]
 mod web;

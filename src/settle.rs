@@ -11,6 +11,7 @@ use crate::article::{Confidence, EntityKind};
 use crate::dates::DateCandidate;
 use crate::names::NameCandidate;
 use crate::quotes::QuoteCandidate;
+use crate::sort;
 use crate::span::Span;
 
 /// From here on a name is likely.
@@ -71,7 +72,7 @@ fn names_and_dates(names: Vec<NameCandidate>, dates: &[Span]) -> (Vec<NameCandid
 
 /// The names without those that overlap a better one.
 fn apart(mut names: Vec<NameCandidate>) -> Vec<NameCandidate> {
-    names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    sort::by_number(&mut names, |name| sort::both(name.span.start, !name.span.end));
     let mut kept: Vec<NameCandidate> = Vec::with_capacity(names.len());
     for name in names {
         match kept.last_mut() {

@@ -2,6 +2,7 @@
 //!
 //! The core works in bytes. [`Utf16Index`] is the one place where bytes become code units.
 
+use crate::sort;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes of one text, on character boundaries.
@@ -23,6 +24,11 @@ impl Span {
     /// The words that the span covers in `text`.
     pub fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
+    }
+
+    /// A number that is greater the later the span begins, then the later it ends.
+    pub(crate) fn order(self) -> u64 {
+        sort::both(self.start, self.end)
     }
 
     /// Length in bytes.

@@ -18,6 +18,7 @@ mod repair;
 use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, RunKind};
 use crate::options::{Format, Moment, Options};
 use crate::rule::Rule;
+use crate::sort;
 use crate::span::{Span, Utf16Index, Utf16Span};
 use duplicates::Repeat;
 use ledger::{Account, Ledger};
@@ -226,7 +227,7 @@ fn write(page: &Page, verdicts: &[Verdict], options: &Options) -> Account {
     let source = &page.source;
     let mut drops = in_bytes(source, &options.drop);
     drops.retain(|s| s.start < s.end);
-    drops.sort();
+    sort::by_number(&mut drops, |drop| drop.order());
     let keeps = in_bytes(source, &options.keep);
     let mut drops = drops.into_iter().peekable();
     let mut ledger = Ledger::new(source);

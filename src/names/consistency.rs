@@ -10,6 +10,7 @@ use super::memory::Memory;
 use super::words::{Casing, Word};
 use super::{Found, rules};
 use crate::segment::{Document, TokenKind};
+use crate::sort;
 
 /// What the article says of one surface form: the sum of confidences for each type.
 #[derive(Debug, Clone, Copy, Default)]
@@ -105,6 +106,6 @@ pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names
     }
     if !added.is_empty() {
         names.append(&mut added);
-        names.sort_by_key(|name| name.first);
+        sort::by_number(names, |name| name.first as u64);
     }
 }

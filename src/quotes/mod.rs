@@ -22,6 +22,7 @@ pub use rules::RULES;
 
 use crate::article::{Confidence, QuoteKind};
 use crate::segment::Document;
+use crate::sort;
 use crate::span::Span;
 
 /// A stretch that may be a quotation.
@@ -59,7 +60,7 @@ pub fn find(document: &Document) -> Vec<QuoteCandidate> {
     let mut found = Vec::new();
     direct::find(&narration, &sources, &by_frame, &mut found);
     reported::find(&narration, &sources, &by_frame, &mut found);
-    found.sort_by_key(|q| (q.span.start, q.span.end));
+    sort::by_number(&mut found, |q| q.span.order());
     found
 }
 

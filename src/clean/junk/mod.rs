@@ -24,6 +24,7 @@ mod teaser;
 use super::lines::shape::{OPENING, Shape, phrase};
 use crate::article::Reason;
 use crate::rule::Rule;
+use crate::sort;
 use std::sync::LazyLock;
 
 /// Patterns of one reason.
@@ -135,8 +136,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             index.tests.extend(pattern.test.map(|test| (test, found)));
         }
     }
-    index.lines.sort_by_key(|&(hash, found)| (hash, found.order));
-    index.openings.sort_by_key(|&(hash, found)| (hash, found.order));
+    let by_hash = |&(hash, found): &(u32, Found)| sort::both(hash, u32::from(found.order));
+    sort::by_number(&mut index.lines, by_hash);
+    sort::by_number(&mut index.openings, by_hash);
     for &(hash, _) in index.lines.iter().chain(&index.openings) {
         index.seen[(hash >> 6 & 127) as usize] |= 1 << (hash & 63);
     }

@@ -5,6 +5,7 @@
 
 use super::byline::{self, Byline};
 use super::{Head, Place, timestamp};
+use crate::sort;
 
 /// The article's authors.
 #[derive(Debug, Clone, Default)]
@@ -31,7 +32,7 @@ pub(super) fn find(place: &Place, head: &Head) -> Authors {
         let byline = if announced { byline::read_after_by(line) } else { byline::read(line) };
         found.extend(byline.map(|byline| (i, byline)));
     }
-    found.sort_by_key(|&(i, _)| (i < near, i.abs_diff(near)));
+    sort::by_number(&mut found, |&(i, _)| sort::both(u32::from(i < near), i.abs_diff(near) as u32));
     let mut authors = explicit(&found)
         .or_else(|| bare(place, &found))
         .or_else(|| after(place))

@@ -3,6 +3,7 @@
 use super::customs::Customs;
 use super::{Head, Place, timestamp};
 use crate::options::Moment;
+use crate::sort;
 
 /// The article's times.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +26,7 @@ pub(super) fn find(place: &Place, head: &Head, customs: &Customs) -> Times {
     let near = place.headline.unwrap_or(place.body);
     let mut order: Vec<usize> = place.head().collect();
     // Below the headline first, then above it.
-    order.sort_by_key(|&i| (i < near, i.abs_diff(near)));
+    sort::by_number(&mut order, |&i| sort::both(u32::from(i < near), i.abs_diff(near) as u32));
     let mut bare = None;
     for i in order {
         let line = &place.lines[i];

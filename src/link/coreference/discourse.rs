@@ -12,6 +12,7 @@ use super::{Cover, Linked, Located, nations};
 use crate::article::{BlockKind, Confidence, EntityKind, Mention, MentionKind};
 use crate::map::Map;
 use crate::segment::{Case, Document, TokenKind};
+use crate::sort;
 use crate::span::Span;
 use crate::words::{Words, words};
 
@@ -151,9 +152,9 @@ pub(super) fn resolve(
     }
     if !found.is_empty() {
         for entity in &mut linked.entities {
-            entity.mentions.sort_by_key(|m| m.span);
+            sort::by_number(&mut entity.mentions, |m| m.span.order());
         }
-        linked.located.sort_by_key(|m| m.span);
+        sort::by_number(&mut linked.located, |m| m.span.order());
     }
 }
 
@@ -328,7 +329,7 @@ impl Walk<'_, '_> {
                 None => best.push((seen.entity, score)),
             }
         }
-        best.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
+        sort::by_number(&mut best, |&(_, score)| (1 << 32) - (i64::from(score) + (1 << 31)) as u64);
         match best[..] {
             [(entity, score)] if score > -2 => Some((entity, 0.85)),
             [(entity, score), (_, next), ..] if score - next >= 2 && score > 0 => {

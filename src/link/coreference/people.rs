@@ -16,6 +16,7 @@ use super::gender::{Gender, forename_gender, honorific_gender};
 use crate::article::EntityKind;
 use crate::map::Map;
 use crate::segment::Document;
+use crate::sort;
 use crate::words::{Words, words};
 
 /// The most persons that one short name is compared with.
@@ -140,7 +141,9 @@ pub(super) fn join(
 ) {
     let mut order: Vec<usize> =
         (0..read.forms.len()).filter(|&f| read.forms[f].kind == EntityKind::Person).collect();
-    order.sort_by_key(|&f| (std::cmp::Reverse(read.forms[f].words.len()), read.forms[f].first));
+    let words_then_place =
+        |&f: &usize| sort::both(!(read.forms[f].words.len() as u32), read.forms[f].first as u32);
+    sort::by_number(&mut order, words_then_place);
     let titles: Vec<Titles> = titles(document, read);
     let mut people = People {
         read,

@@ -14,6 +14,7 @@ use super::forms::{Forms, is_slip};
 use crate::article::EntityKind;
 use crate::map::Map;
 use crate::segment::Document;
+use crate::sort;
 use crate::words::{Words, words};
 
 /// The most longer names that one part is compared with.
@@ -207,7 +208,7 @@ impl Things<'_, '_> {
         }
         let mut order: Vec<usize> =
             (0..self.keys.len()).filter(|&f| !self.keys[f].is_empty()).collect();
-        order.sort_by_key(|&f| (std::cmp::Reverse(self.keys[f].len()), f));
+        sort::by_number(&mut order, |&f| sort::both(!(self.keys[f].len() as u32), f as u32));
         for short in order {
             let key = &self.keys[short];
             let Some(longer) = key.first().and_then(|word| by_word.get(word.as_str())) else {
