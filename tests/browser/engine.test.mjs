@@ -6,15 +6,9 @@ import binaryen from "binaryen";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines } from "./support/engines.mjs";
+import { chosen, engines, longTasks } from "./support/engines.mjs";
 import { HELP } from "./support/help.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
-
-/**
- * The longest task in milliseconds that a test lets pass. The aim is 50, which a quiet machine
- * keeps; a busy one doubles it, and what must not come back took seconds.
- */
-const LONGEST = 150;
 
 /** @import { Engine, Tab } from "./support/engines.mjs" */
 
@@ -271,16 +265,7 @@ for (const name of chosen) {
         assert.ok(drawn[1] > 200);
       };
       if (!tab.tasks) return work();
-      // What else a machine does only makes tasks longer: one quiet run of three shows what is ours.
-      /** @type {number[]} */
-      let long = [];
-      for (let run = 0; run < 3; run++) {
-        const tasks = /** @type {number[]} */ (await tab.tasks(work));
-        assert.ok(tasks.length > 100);
-        long = tasks.filter((/** @type {number} */ ms) => ms > LONGEST);
-        if (long.length === 0) break;
-      }
-      assert.deepEqual(long, []);
+      assert.deepEqual(await longTasks(tab, work), []);
     });
   });
 }

@@ -3,31 +3,11 @@
  * and enlarged screens, forced colours.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, afterEach, before, describe, test } from "node:test";
+import { violations } from "./support/axe.mjs";
 import { openBrowser, openPage, openSample, openSite, paste, read } from "./support/page.mjs";
 
-/** @import { Browser, BrowserContextOptions, Page } from "playwright-core" */
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Violations that axe-core finds, in words. @param {Page} page */
-async function violations(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations: found } = await /** @type {any} */ (window).axe.run(document, {
-      resultTypes: ["violations"],
-    });
-    return found.map(
-      (/** @type {any} */ { id, nodes }) =>
-        `${id}: ${nodes
-          .map((/** @type {any} */ n) => n.target.join(" "))
-          .slice(0, 3)
-          .join(", ")}`,
-    );
-  });
-}
+/** @import { Browser, BrowserContextOptions } from "playwright-core" */
 
 describe("page, for everyone", { timeout: 400_000 }, () => {
   /** @type {Browser} */
@@ -95,6 +75,28 @@ describe("page, for everyone", { timeout: 400_000 }, () => {
         }
         await page.click("#edit");
         await look("editing");
+        await page.click("#hide");
+        await page.evaluate(() => {
+          const annotator = /** @type {any} */ (document.querySelector("article-annotator"));
+          annotator.shadowRoot.querySelector(".removed button").click();
+          annotator.select({ kind: "entity", index: 0 });
+          annotator.correct({
+            ...{ type: "remove", target: "entity" },
+            quote: { exact: "Not there", prefix: "", suffix: "" },
+          });
+        });
+        await look("a fold opened, a correction");
+        await page.click('[popovertarget="settings"]');
+        await page.selectOption("#language", "de");
+        await page.waitForFunction(() => document.documentElement.lang === "de");
+        await look("in German");
+        await page.keyboard.press("Escape");
+        await page.evaluate(() => {
+          const annotator = /** @type {any} */ (document.querySelector("article-annotator"));
+          annotator.options = { referenceDate: "never" };
+        });
+        await page.waitForSelector(".notice");
+        await look("an error");
         assert.deepEqual(found, {});
       });
     }

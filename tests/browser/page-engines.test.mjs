@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines } from "./support/engines.mjs";
+import { chosen, engines, longTasks } from "./support/engines.mjs";
 import { openSite } from "./support/page.mjs";
 
 /** @import { Engine, Tab } from "./support/engines.mjs" */
@@ -91,6 +91,57 @@ for (const name of chosen) {
       assert.ok(seen.box);
     });
 
+    test("copied and pasted by the keys, from the real clipboard", async () => {
+      const other = "The ferry to Ostwick will sail on Monday, said Mara Quill of Skarvoy.";
+      await tab.evaluate(async (_, words) => {
+        const box = /** @type {any} */ (document.querySelector("#source"));
+        /** @type {any} */ (document.querySelector("#again")).click();
+        box.value = words;
+        box.focus();
+        box.select();
+      }, other);
+      await tab.press("Control+c");
+      await tab.evaluate(() => {
+        const box = /** @type {any} */ (document.querySelector("#source"));
+        box.value = "";
+        box.focus();
+      });
+      await tab.press("Control+v");
+      const text = await tab.evaluate(async () => {
+        const page = /** @type {any} */ (window);
+        await page.until(() => /Mara/.test(page.annotator.result?.text), "the pasted text");
+        return page.annotator.result.text;
+      });
+      assert.equal(text, other);
+      // What the later tests look at.
+      await tab.evaluate(async (_, text) => {
+        const page = /** @type {any} */ (window);
+        page.document.querySelector("#source").select();
+        page.paste(text);
+        await page.until(() => !/Mara/.test(page.annotator.result?.text), "the article");
+      }, ARTICLE);
+    });
+
+    test("what was removed, names and dates are listed; a name there leads to its mark", async () => {
+      const seen = await tab.evaluate(async () => {
+        const page = /** @type {any} */ (window);
+        const lists = ["names", "said", "dates", "removed"].map((id) => {
+          page.document.querySelector(`#tab-${id}`).click();
+          return page.document.querySelectorAll("#panel button").length;
+        });
+        page.document.querySelector("#tab-names").click();
+        page.document.querySelector("#panel .row-button").click();
+        await page.until(() => page.annotator.selected, "a chosen mark");
+        const { kind } = page.annotator.selected;
+        const lit = page.annotator.shadowRoot.querySelectorAll(".on").length;
+        page.annotator.selected = null;
+        return { lists, kind, lit };
+      });
+      for (const rows of seen.lists) assert.ok(rows > 0, JSON.stringify(seen));
+      assert.equal(seen.kind, "entity");
+      assert.ok(seen.lit > 0);
+    });
+
     test("an export is written and handed to the browser to save", async () => {
       const [type, text] = await tab.evaluate(async () => {
         const page = /** @type {any} */ (window);
@@ -129,6 +180,40 @@ for (const name of chosen) {
         return JSON.stringify(page.annotator.result);
       });
       assert.equal(again, text);
+    });
+
+    test("5 MB are taken in without holding up the page", async (context) => {
+      if (!tab.tasks) return context.skip(`${name} does not tell of its tasks`);
+      await tab.evaluate(() => {
+        const said =
+          "said Mara Quill, and “the rain,” she added, “will not stop before May 2021.” ";
+        const lines = Array.from(
+          { length: 15_000 },
+          (_, n) =>
+            `In Ostwick ${n} umbrellas were sold on 4 May, ${said.repeat(3)}${n} were lost.`,
+        );
+        /** @type {any} */ (window).long = lines.join("\n\n");
+      });
+      const work = () =>
+        tab.evaluate(async () => {
+          const page = /** @type {any} */ (window);
+          const done = new Promise((resume) =>
+            page.annotator.addEventListener("annotator-result", resume, { once: true }),
+          );
+          page.paste(page.long);
+          await done;
+          for (const id of ["names", "said", "dates", "removed"]) {
+            page.document.querySelector(`#tab-${id}`).click();
+            await new Promise((resume) => setTimeout(resume, 100));
+          }
+          page.scrollTo(0, page.document.documentElement.scrollHeight / 2);
+          await new Promise((resume) => setTimeout(resume, 500));
+        });
+      assert.deepEqual(await longTasks(tab, work), []);
+      const size = await tab.evaluate(
+        () => /** @type {any} */ (window).annotator.result.text.length,
+      );
+      assert.ok(size > 4_000_000, `${size}`);
     });
 
     test("it works without a network, once visited", async (context) => {

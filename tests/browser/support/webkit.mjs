@@ -12,6 +12,7 @@ import { inPage } from "./engines.mjs";
 /** WebDriver's code points for keys that are no characters. @type {Record<string, string>} */
 const KEYS = {
   Tab: "\ue004",
+  Control: "\ue009",
   Enter: "\ue007",
   Escape: "\ue00c",
   End: "\ue010",
@@ -132,10 +133,10 @@ function tabOf(call, at) {
       point([to(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
     move: (x, y) => point([to(x, y)]),
     async press(key) {
-      const value = KEYS[key] ?? key;
+      const values = key.split("+").map((part) => KEYS[part] ?? part);
       const actions = [
-        { type: "keyDown", value },
-        { type: "keyUp", value },
+        ...values.map((value) => ({ type: "keyDown", value })),
+        ...values.toReversed().map((value) => ({ type: "keyUp", value })),
       ];
       await call("POST", `${at}/actions`, { actions: [{ type: "key", id: "keys", actions }] });
     },
