@@ -302,7 +302,7 @@ pub struct DateExpression<S = Span> {
     pub to: Option<String>,
     /// Whether the reference date was needed.
     pub relative: bool,
-    /// Parts of the value that the words don't say.
+    /// Parts that the words don't say; the zone is that of the reference, and not in the value.
     pub implied: Vec<DatePart>,
     /// TimeML modifier.
     #[serde(rename = "mod")]

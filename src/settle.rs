@@ -5,6 +5,7 @@
 //!   name that is likely ("May said").
 //! - A name within a longer date goes ("Ash" in "Ash Wednesday"), but for a likely place ("9 p.m. Moscow
 //!   time"), which a date may hold.
+//! - A holiday is a date, and no event ("Black Friday 2010").
 //! - Quotations hold names and dates, and lie within each other.
 
 use crate::article::{Confidence, EntityKind};
@@ -35,29 +36,39 @@ pub fn settle(
     quotes: Vec<QuoteCandidate>,
     mut dates: Vec<DateCandidate>,
 ) -> Settled {
-    let spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
-    let (names, stays) = names_and_dates(names, &spans);
+    let holiday = crate::dates::HOLIDAY.id;
+    let claims: Vec<Claim> =
+        dates.iter().map(|date| Claim { span: date.span, holiday: date.rule == holiday }).collect();
+    let (names, stays) = names_and_dates(names, &claims);
     let mut stays = stays.into_iter();
     dates.retain(|_| stays.next().unwrap_or(true));
     Settled { names, quotes, dates }
 }
 
+/// What a date claims.
+#[derive(Debug, Clone, Copy)]
+struct Claim {
+    span: Span,
+    holiday: bool,
+}
+
 /// The names that stay, and for each date whether it does.
-fn names_and_dates(names: Vec<NameCandidate>, dates: &[Span]) -> (Vec<NameCandidate>, Vec<bool>) {
+fn names_and_dates(names: Vec<NameCandidate>, dates: &[Claim]) -> (Vec<NameCandidate>, Vec<bool>) {
     let mut names = apart(names);
     let mut next = 0;
     let stays: Vec<bool> = dates
         .iter()
         .map(|&date| {
-            while names.get(next).is_some_and(|name| name.span.end <= date.start) {
+            while names.get(next).is_some_and(|name| name.span.end <= date.span.start) {
                 next += 1;
             }
-            let overlapping = names[next..].iter().take_while(|name| name.span.start < date.end);
+            let overlapping =
+                names[next..].iter().take_while(|name| name.span.start < date.span.end);
             !overlapping.into_iter().any(|name| beats(name, date))
         })
         .collect();
     let left: Vec<Span> =
-        dates.iter().zip(&stays).filter(|(_, stays)| **stays).map(|(date, _)| *date).collect();
+        dates.iter().zip(&stays).filter(|(_, stays)| **stays).map(|(date, _)| date.span).collect();
     let mut next = 0;
     names.retain(|name| {
         while left.get(next).is_some_and(|date| date.end <= name.span.start) {
@@ -93,15 +104,15 @@ fn worth(name: &NameCandidate) -> (bool, Confidence, usize) {
     (amount, name.confidence, name.span.len())
 }
 
-/// Whether `name` wins over the date at `date`, which it overlaps.
-fn beats(name: &NameCandidate, date: Span) -> bool {
+/// Whether `name` wins over `date`, which it overlaps.
+fn beats(name: &NameCandidate, date: Claim) -> bool {
     let likely = name.confidence.get() >= LIKELY;
-    if name.span == date {
-        likely
-    } else if name.span.contains(date) {
+    if name.span == date.span {
+        likely && !date.holiday
+    } else if name.span.contains(date.span) {
         true
     } else {
-        likely && !date.contains(name.span)
+        likely && !date.span.contains(name.span)
     }
 }
 
@@ -122,7 +133,8 @@ mod tests {
 
     /// The spans that stay of `names` and of one date.
     fn stay(names: Vec<NameCandidate>, date: (usize, usize)) -> (Vec<(u32, u32)>, bool) {
-        let (names, stays) = names_and_dates(names, &[Span::new(date.0, date.1)]);
+        let date = Claim { span: Span::new(date.0, date.1), holiday: false };
+        let (names, stays) = names_and_dates(names, &[date]);
         (names.iter().map(|n| (n.span.start, n.span.end)).collect(), stays[0])
     }
 
@@ -136,6 +148,14 @@ mod tests {
     fn the_same_words_are_a_name_only_where_that_is_likely() {
         assert_eq!(stay(vec![name(0, 3, PERSON, 0.8)], (0, 3)), (vec![(0, 3)], false));
         assert_eq!(stay(vec![name(0, 3, PERSON, 0.5)], (0, 3)), (vec![], true));
+    }
+
+    #[test]
+    fn a_holiday_is_no_event() {
+        let event = vec![name(0, 17, EntityKind::Event, 0.9)];
+        let date = Claim { span: Span::new(0, 17), holiday: true };
+        let (names, stays) = names_and_dates(event, &[date]);
+        assert!(names.is_empty() && stays[0]);
     }
 
     #[test]

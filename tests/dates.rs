@@ -83,6 +83,19 @@ fn a_value_says_which_days_it_covers_and_what_was_implied() {
     );
 }
 
+/// A clock without a zone is meant in the zone that the article speaks from.
+#[test]
+fn a_zone_is_implied_where_only_the_reference_has_one() {
+    let zone = |text: &str, reference: &str| {
+        let found = dates(text, reference);
+        found[0].1.implied.contains(&article_annotator::article::DatePart::Zone)
+    };
+    assert!(zone("It begins at 9 am on Monday.", "2011-09-12T21:00+05:30"));
+    assert!(!zone("It begins at 9 am on Monday.", "2011-09-12"));
+    assert!(!zone("It begins at 9 am GMT on Monday.", "2011-09-12T21:00+05:30"));
+    assert!(!zone("It begins on Monday morning.", "2011-09-12T21:00+05:30"));
+}
+
 #[test]
 fn modifiers_are_timeml_s() {
     let modifier = |text| dates(text, "2011-09-12")[0].1.modifier;

@@ -4,7 +4,8 @@
 //! duration = [which] amount [adjective] unit ["and a half"] [("and"|",") amount smaller-unit]
 //!          | amount "-" unit                            "three-day", "six-hour"
 //!          | unit "-" "long"                            "year-long"
-//!          | "half" ("a"|"an") unit | "a quarter of a century"
+//!          | "half" ("a"|"an") unit | "a quarter of a century" | "a quarter of an hour"
+//!          | "yearlong" | "the" unit ("to"|"ended") day   "the year to March"
 //!          | which units | "the past" unit              "recent years", "the past decade"
 //!          | units                                      "for months", "years of drought"
 //!          | "all" unit                                 "all week"
@@ -14,6 +15,7 @@
 //! Ages ("a 22-year-old", "aged 22", "90 years old") are no dates.
 
 use super::expression::{Amount, Expression, Length, Unit};
+use super::relative::follows;
 use super::scan::Scan;
 use super::words::Lexeme as L;
 use super::{Found, numbers};
@@ -30,14 +32,14 @@ pub const RULE: Rule = Rule {
 
 /// Words after which "a year" is a length.
 #[rustfmt::skip]
-const LASTING: &[&str] = &[
+pub const LASTING: &[&str] = &[
     "barely", "last", "lasted", "lasting", "lasts", "quite", "serve", "served", "serving", "spend",
     "spending", "spends", "spent", "take", "taken", "takes", "taking", "took", "wait", "waited",
 ];
 
 /// Adjectives that stand between a number and its unit.
 #[rustfmt::skip]
-const BETWEEN: &[&str] = &[
+pub const BETWEEN: &[&str] = &[
     "additional", "bloody", "brutal", "calendar", "consecutive", "difficult", "extra", "short",
     "single", "solid", "straight", "successive", "tough", "turbulent", "working",
 ];
@@ -55,9 +57,15 @@ pub fn amount_of(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
         L::A if scan.lex(at + 1) == L::Half => {
             Some((Amount::Exact(50), scan.skip(at + 2, L::Dash)))
         }
+        // "a quarter century", "a quarter-century"
+        L::A if scan.lex(at + 1) == L::Unit(Unit::Quarter, false)
+            && scan.lex(scan.skip(at + 2, L::Dash)) == L::Unit(Unit::Century, false) =>
+        {
+            Some((Amount::Exact(25), scan.skip(at + 2, L::Dash)))
+        }
         L::A => {
-            let of = scan.phrase(at, &["a", "quarter", "of", "a"]);
-            match of {
+            let of = scan.phrase(at, &["a", "quarter", "of"]);
+            match of.filter(|&end| scan.lex(end) == L::A).map(|end| end + 1) {
                 Some(end) => Some((Amount::Exact(25), end)),
                 None => Some((Amount::whole(1), at + 1)),
             }
@@ -107,9 +115,25 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     if scan.lex(at) == L::All
         && let L::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false) =
             scan.lex(at + 1)
-        && scan.lex(at + 2) != L::Dash
+        && !scan.hyphen(at + 2)
     {
         return Some(duration(Amount::whole(1), unit, None, at + 2));
+    }
+    if let L::Lasting(unit) = scan.lex(at)
+        && scan.case(at) == Case::Lower
+    {
+        return Some(duration(Amount::whole(1), unit, None, at + 1));
+    }
+    if let Some(found) = ended(scan, at) {
+        return Some(found);
+    }
+    // "over the years"
+    if scan.lex(at) == L::The
+        && let L::Unit(unit @ (Unit::Year | Unit::Decade | Unit::Century), true) = scan.lex(at + 1)
+        && matches!(scan.before(at), L::Over | L::Through)
+        && !follows(scan, at + 2)
+    {
+        return Some(duration(Amount::Some, unit, None, at + 2));
     }
     let found = counted(scan, at, which, next)
         .or_else(|| long(scan, at))
@@ -181,7 +205,7 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     if hyphen && next > at {
         return None;
     }
-    if amount == Amount::Exact(25) && unit != Unit::Century {
+    if amount == Amount::Exact(25) && !matches!(unit, Unit::Century | Unit::Hour) {
         return None;
     }
     if matches!(scan.lex(end), L::Ago | L::Hence) {
@@ -259,6 +283,23 @@ fn a_counts(scan: &Scan, at: usize, end: usize, unit: usize) -> bool {
     governed && scan.lex(end) != L::Dash || scan.phrase(end, &["and", "a", "half"]).is_some()
 }
 
+/// "the year to March", "the quarter ended Sept. 30", "the week ending Friday".
+fn ended(scan: &Scan, at: usize) -> Option<Found> {
+    let unit_at = scan.skip(at, L::The) + usize::from(scan.lex(at + 1) == L::Fiscal);
+    let L::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), false) =
+        scan.lex(unit_at)
+    else {
+        return None;
+    };
+    let end = unit_at + 1;
+    let day = |i: usize| matches!(scan.lex(i), L::Month(..) | L::Weekday(..) | L::Figure);
+    let ends = match scan.lex(end) {
+        L::To => day(end + 1),
+        _ => matches!(scan.word(end), "ended" | "ending") && day(scan.skip(end + 1, L::On)),
+    };
+    (scan.lex(at) == L::The && ends).then(|| duration(Amount::whole(1), unit, None, end))
+}
+
 /// "year-long", "day-long".
 fn long(scan: &Scan, at: usize) -> Option<Found> {
     let L::Unit(unit, plural) = scan.lex(at) else { return None };
@@ -285,6 +326,7 @@ fn vague(scan: &Scan, next: usize) -> Option<Found> {
         );
     let length = match scan.before(next) {
         L::Past | L::Whole => article,
+        L::Last if unit == Unit::Century => false,
         L::Last | L::Next | L::Coming => {
             article && governed && unit > Unit::Day && unit != Unit::Quarter
         }

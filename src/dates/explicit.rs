@@ -308,7 +308,7 @@ fn day_alone(scan: &Scan, at: usize, weekday: Option<u8>, the: usize) -> Option<
 }
 
 /// "this month", "next month", "the same month", "that month".
-fn month_shift(scan: &Scan, at: usize) -> Option<(Shift, usize)> {
+pub fn month_shift(scan: &Scan, at: usize) -> Option<(Shift, usize)> {
     let the = scan.skip(at, L::The);
     let that = scan.skip(the, L::That);
     let shift = match scan.lex(that) {

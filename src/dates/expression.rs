@@ -84,6 +84,9 @@ pub enum When {
         /// From where.
         from: Anchor,
     },
+    /// "the year-earlier quarter": such a stretch a year before the one named last; without a unit
+    /// as long as that ("the year-earlier period").
+    YearEarlier(Option<Unit>),
 }
 
 /// Which of all Mondays, Mays, summers.
@@ -123,8 +126,10 @@ pub enum Part {
     Whole,
     /// A month.
     Month(Month),
-    /// A day of a month.
+    /// A day of a month; 0 is the last.
     Day(Month, u8),
+    /// The week that holds a day of a month: month, day.
+    WeekHolding(u8, u8),
     /// A season.
     Season(Season),
     /// A quarter, 1 to 4.
@@ -276,8 +281,8 @@ pub enum Clock {
         minute: Option<u8>,
         /// 0 to 59, where they are said.
         second: Option<u8>,
-        /// Minutes east of UTC, where they are given in figures or as Z.
-        offset: Option<i16>,
+        /// The time zone.
+        zone: Zone,
     },
     /// "morning".
     Part(DayPart),
@@ -288,6 +293,17 @@ pub enum Clock {
         /// From where.
         from: Anchor,
     },
+}
+
+/// The time zone of a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// Not said.
+    Unsaid,
+    /// By a name: "GMT", "local time".
+    Named,
+    /// In figures or as Z: minutes east of UTC.
+    Offset(i16),
 }
 
 /// A part of the day.

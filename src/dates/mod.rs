@@ -2,11 +2,13 @@
 //!
 //! Every family of expressions has a file that begins with its grammar. At each token the families
 //! that can begin with it are asked, and the longest reading wins; of two equally long ones, the
-//! first in [`FAMILIES`]. No family looks further than a few tokens.
+//! first in `families`. No family looks further than a few tokens.
 
+mod clock;
 mod duration;
 mod explicit;
 pub mod expression;
+mod families;
 mod holiday;
 mod modifier;
 mod numbers;
@@ -23,10 +25,13 @@ mod weekday;
 pub mod words;
 mod year;
 
+pub use holiday::RULE as HOLIDAY;
+
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::span::Span;
 use expression::{Expression, Modifier, When};
+use families::{longest, may_begin};
 use scan::Scan;
 use words::Lexeme;
 
@@ -49,175 +54,6 @@ pub const RULES: &[&Rule] = &[
     &reference::RULE,
     &year::YEAR,
 ];
-
-/// A family: reads what begins at a token.
-type Family = fn(&Scan, usize) -> Option<Found>;
-
-/// The families, each under the bit by which [`families`] names it; of equally long readings the
-/// first wins.
-const FAMILIES: [Family; 16] = [
-    time::read,
-    explicit::read_day,
-    numeric::read,
-    explicit::read_month,
-    weekday::read,
-    year::read_decade,
-    year::read_century,
-    period::read_season,
-    period::read_quarter,
-    holiday::read,
-    relative::read_offset,
-    set::read,
-    relative::read,
-    duration::read,
-    reference::read,
-    year::read_year,
-];
-
-/// The families whose expressions can begin with `lexeme`, as bits: most tokens have none.
-const fn families(lexeme: Lexeme) -> u16 {
-    use Lexeme as L;
-    const TIME: u16 = 1 << 0;
-    const DAY: u16 = 1 << 1;
-    const NUMERIC: u16 = 1 << 2;
-    const MONTH: u16 = 1 << 3;
-    const WEEKDAY: u16 = 1 << 4;
-    const DECADE: u16 = 1 << 5;
-    const CENTURY: u16 = 1 << 6;
-    const SEASON: u16 = 1 << 7;
-    const QUARTER: u16 = 1 << 8;
-    const HOLIDAY: u16 = 1 << 9;
-    const OFFSET: u16 = 1 << 10;
-    const SET: u16 = 1 << 11;
-    const RELATIVE: u16 = 1 << 12;
-    const DURATION: u16 = 1 << 13;
-    const REFERENCE: u16 = 1 << 14;
-    const YEAR: u16 = 1 << 15;
-    const POINTED: u16 = TIME | MONTH | WEEKDAY | SEASON | HOLIDAY | RELATIVE;
-    match lexeme {
-        L::Figure => {
-            TIME | DAY
-                | NUMERIC
-                | DECADE
-                | CENTURY
-                | SEASON
-                | QUARTER
-                | OFFSET
-                | SET
-                | DURATION
-                | YEAR
-        }
-        L::Cardinal(_) | L::Hundred => TIME | DAY | CENTURY | OFFSET | SET | DURATION | YEAR,
-        L::Ordinal(_) => TIME | DAY | CENTURY | QUARTER | DURATION,
-        L::Month(..) => TIME | DAY | MONTH | HOLIDAY,
-        L::Weekday(..) => TIME | DAY | WEEKDAY,
-        L::Unit(..) => TIME | OFFSET | SET | DURATION,
-        L::Season(_) => SEASON,
-        L::Part(_) => TIME,
-        L::Holiday => TIME | HOLIDAY,
-        L::Weekdays(_)
-        | L::Parts(_)
-        | L::Adverb(_)
-        | L::Every
-        | L::Each
-        | L::Once
-        | L::Twice
-        | L::Per => SET,
-        L::The => POINTED | DAY | DECADE | CENTURY | QUARTER | DURATION | REFERENCE,
-        L::Last
-        | L::Past
-        | L::Next
-        | L::Coming
-        | L::Following
-        | L::Previous
-        | L::Current
-        | L::Final
-        | L::Latter => POINTED | QUARTER | DURATION | REFERENCE,
-        L::This | L::That | L::Same => POINTED,
-        L::These | L::Those | L::Recent => DURATION | REFERENCE,
-        L::A | L::Half | L::Couple => TIME | OFFSET | SET | DURATION,
-        L::Few | L::Several => OFFSET | SET | DURATION,
-        L::Today | L::Tomorrow | L::Yesterday | L::Tonight => TIME | RELATIVE,
-        L::Early | L::Earlier | L::Late | L::Later | L::Mid => TIME | RELATIVE,
-        L::All | L::Whole | L::Another => DURATION,
-        L::Fiscal => QUARTER,
-        L::Apostrophe => DECADE | YEAR,
-        L::Ad => YEAR,
-        L::Now | L::Currently | L::Recently | L::Soon | L::Present | L::Future | L::Right => {
-            REFERENCE
-        }
-        // "Q3", "FY2011" stand in no table; "intervening years" begin after "the".
-        L::Other => QUARTER,
-        _ => 0,
-    }
-}
-
-/// Whether `lexeme` says nothing of time unless the next word does: most are followed by a word
-/// that settles it at once.
-const fn leans_on_next(lexeme: Lexeme) -> bool {
-    use Lexeme as L;
-    matches!(
-        lexeme,
-        L::The
-            | L::A
-            | L::This
-            | L::That
-            | L::These
-            | L::Those
-            | L::Last
-            | L::Next
-            | L::Some
-            | L::Over
-            | L::Under
-            | L::About
-            | L::At
-            | L::Up
-            | L::More
-            | L::Less
-            | L::Just
-            | L::Only
-            | L::No
-            | L::Not
-            | L::All
-            | L::Every
-            | L::Each
-            | L::Well
-            | L::Nearly
-            | L::Nearing
-            | L::Exactly
-            | L::Early
-            | L::Late
-            | L::Mid
-            | L::Start
-            | L::Middle
-            | L::End
-            | L::Same
-            | L::Final
-            | L::Latter
-            | L::Past
-            | L::Coming
-            | L::Following
-            | L::Previous
-    )
-}
-
-/// Words outside the table after which a length may still follow: "the intervening years".
-#[rustfmt::skip]
-const LEADING: &[&str] = &[
-    "bit", "calendar", "closing", "further", "initial", "intervening", "little", "mere", "opening",
-    "remaining", "total",
-];
-
-/// Whether an expression may begin at `at`, by two look-ups.
-fn may_begin(scan: &Scan, at: usize) -> bool {
-    match scan.lex(at) {
-        Lexeme::Other => begins_figure_word(scan, at),
-        lexeme if leans_on_next(lexeme) => {
-            scan.lex(at + 1) != Lexeme::Other || LEADING.contains(&scan.word(at + 1))
-        }
-        lexeme => families(lexeme) != 0 || lexeme == Lexeme::About,
-    }
-}
 
 /// An expression of time, not yet resolved.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -321,11 +157,6 @@ pub fn find(document: &Document) -> Vec<DateCandidate> {
     candidates
 }
 
-/// "Q3", "FY2011": words with figures in them, which no table holds.
-fn begins_figure_word(scan: &Scan, at: usize) -> bool {
-    matches!(scan.word(at).as_bytes(), [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..])
-}
-
 /// The longest reading of what begins at `at`.
 fn phrase(scan: &Scan, at: usize) -> Option<Found> {
     let mut best = longest(scan, at);
@@ -358,7 +189,10 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
                 Expression::When(When::Calendar { part: expression::Part::Whole, .. })
             );
             let approximate = scan.lex(at) == Lexeme::About;
+            // "spread over two years" is a preposition as well, "for over two years" none.
+            let within = scan.lex(at) == Lexeme::Over && !modifier::over_counts(scan, at);
             match found.expression {
+                Expression::Duration(_) if within => false,
                 Expression::Duration(_) | Expression::When(When::Offset { .. }) => amount,
                 _ => approximate && (timed || year),
             }
@@ -387,21 +221,6 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
             _ => false,
         });
         offer(inner.map(|found| found.modified(prefix.modifier)));
-    }
-    best
-}
-
-fn longest(scan: &Scan, at: usize) -> Option<Found> {
-    let mut best: Option<Found> = None;
-    let mut left = families(scan.lex(at));
-    while left != 0 {
-        let read = FAMILIES[left.trailing_zeros() as usize];
-        left &= left - 1;
-        if let Some(found) = read(scan, at)
-            && best.is_none_or(|best| best.reach() < found.reach())
-        {
-            best = Some(found);
-        }
     }
     best
 }

@@ -50,6 +50,13 @@ pub fn quantity(scan: &Scan, at: usize) -> Option<Prefix> {
     }
 }
 
+/// Whether "over" at `at` is "more than", by the word before it.
+pub fn over_counts(scan: &Scan, at: usize) -> bool {
+    matches!(scan.before(at), L::For | L::In | L::Within | L::Of | L::After | L::Since | L::A)
+        || super::duration::LASTING.contains(&scan.word_before(at))
+        || matches!(scan.word_before(at), "is" | "was" | "were" | "been")
+}
+
 /// A qualifier of dates: "early", "the end of".
 pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
     use Modifier::{End, Mid, Start};

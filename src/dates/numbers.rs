@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! amount  = figure | words | vague
-//! figure  = "12" | "1,200" | "2.5"
+//! figure  = "12" | "1,200" | "2.5" | "2 1/2"
 //! words   = "six" | "twenty-five" | "a hundred and fifty" | "a dozen" | "half a dozen"
 //!         | amount "and a half"
 //! vague   = "a few" | "several" | "a couple of" | "many" | "dozens of"
@@ -46,6 +46,10 @@ fn and_a_half(scan: &Scan, amount: Amount, end: usize) -> (Amount, usize) {
     if scan.word(end) == "½" {
         return (Amount::Exact(n + 50), end + 1);
     }
+    // "2 1/2", "2-1/2"
+    if let Some(part) = fraction(scan, scan.skip(end, L::Dash)) {
+        return (Amount::Exact(n + part), scan.skip(end, L::Dash) + 3);
+    }
     if scan.lex(at) != L::And {
         return (amount, end);
     }
@@ -61,6 +65,19 @@ fn and_a_half(scan: &Scan, amount: Amount, end: usize) -> (Amount, usize) {
         return (Amount::Exact(n + 50), at + 1);
     }
     (amount, end)
+}
+
+/// "1/4", "1/2", "3/4" in hundredths.
+fn fraction(scan: &Scan, at: usize) -> Option<u32> {
+    if scan.lex(at + 1) != L::Slash || scan.spaced(at + 1) || scan.spaced(at + 2) {
+        return None;
+    }
+    match (scan.plain(at)?.0, scan.plain(at + 2)?.0) {
+        (1, 2) => Some(50),
+        (1, 4) => Some(25),
+        (3, 4) => Some(75),
+        _ => None,
+    }
 }
 
 /// "12", "1,200", "2.5".

@@ -10,7 +10,8 @@
 //! Which of two small figures is the day is told by the article's own dates, later.
 
 use super::Found;
-use super::expression::{Clock, Expression, Month, Part, When, Year};
+use super::clock::signed_figures;
+use super::expression::{Clock, Expression, Month, Part, When, Year, Zone};
 use super::scan::{Figure, Scan};
 use super::words::Lexeme as L;
 use crate::rule::Rule;
@@ -112,7 +113,8 @@ fn marked(scan: &Scan, at: usize, first: Figure) -> Option<Found> {
         return None;
     }
     let (second, third) = (scan.figure(at + 2)?, scan.figure(at + 4)?);
-    if !second.rest.is_empty() || second.digits > 2 || glued_after(scan, at + 5) {
+    let timed = third.rest.starts_with(['T', 't']);
+    if !second.rest.is_empty() || second.digits > 2 || !timed && glued_after(scan, at + 5) {
         return None;
     }
     if first.digits == 4 {
@@ -150,17 +152,15 @@ fn iso_clock(scan: &Scan, text: &str, end: usize) -> Option<(Clock, usize)> {
     let mut number = || parts.next().and_then(|p| p.split('.').next()?.parse::<u8>().ok());
     let hour = number().filter(|&h| h <= 24)?;
     let (minute, second) = (number().filter(|&m| m < 60), number().filter(|&s| s < 60));
-    let mut offset = zulu.then_some(0);
+    let mut zone = if zulu { Zone::Offset(0) } else { Zone::Unsaid };
     let mut end = end;
     if !zulu
-        && matches!(scan.word(end), "+" | "-" | "−")
         && !scan.spaced(end)
-        && let Some(minutes) = zone_figures(scan.word(end + 1))
+        && let Some((minutes, after)) = signed_figures(scan, end)
     {
-        offset = Some(if scan.word(end) == "+" { minutes } else { -minutes });
-        end += 2;
+        (zone, end) = (Zone::Offset(minutes), after);
     }
-    Some((Clock::At { hour, minute, second, offset }, end))
+    Some((Clock::At { hour, minute, second, zone }, end))
 }
 
 /// "05:30", "0530" as minutes.

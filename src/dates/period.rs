@@ -5,11 +5,14 @@
 //!         | year season                                  "the 1982 summer"
 //! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | "Q3" [year] | year "Q3"
 //! half    = ["the"] ("first"|"second") "half of" year | "H1" year
+//!         | year "'s" ordinal ("quarter"|"half")              "last year's third quarter"
+//!         | ordinal "-" "half"                           "first-half profit"
 //! fiscal  = "fiscal" ["year"] year | ["the"] year "fiscal year" | "FY" year
-//! nth     = "the" ("first"|"last") (weekday|"week") ("of"|"in") month [year]
+//! nth     = "the" ("first"|"last") (weekday|"week"|"day") ("of"|"in") month [year]
+//! week    = "the week of" day
 //! ```
 
-use super::explicit::{choice, year_shift};
+use super::explicit::{choice, month_shift, year_shift};
 use super::expression::{Choice, Expression, Month, Part, Season, Shift, Unit, When, Year};
 use super::scan::{Figure, Scan};
 use super::words::Lexeme as L;
@@ -120,15 +123,17 @@ pub fn read_season(scan: &Scan, at: usize) -> Option<Found> {
 /// A quarter, a half, a financial year.
 pub fn read_quarter(scan: &Scan, at: usize) -> Option<Found> {
     let the = scan.skip(at, L::The);
-    short_quarter(scan, at)
+    of_a_year(scan, at)
+        .or_else(|| short_quarter(scan, at))
         .or_else(|| fiscal(scan, at, the))
         .or_else(|| long_quarter(scan, at, the))
         .or_else(|| nth_of_month(scan, the))
+        .or_else(|| if the > at { week_of_day(scan, the) } else { None })
 }
 
 /// "Q3", "Q3 2011", "2011 Q3", "H1 2009".
 fn short_quarter(scan: &Scan, at: usize) -> Option<Found> {
-    let part = |at: usize| match scan.word(at) {
+    let part_of = |word: &str| match word {
         "Q1" => Some(Part::Quarter(1)),
         "Q2" => Some(Part::Quarter(2)),
         "Q3" => Some(Part::Quarter(3)),
@@ -137,6 +142,12 @@ fn short_quarter(scan: &Scan, at: usize) -> Option<Found> {
         "H2" => Some(Part::Half(2)),
         _ => None,
     };
+    let part = |at: usize| part_of(scan.word(at));
+    if let Some(Figure { value: year @ 1900..2100, digits: 4, rest }) = scan.figure(at)
+        && let Some(part) = part_of(rest)
+    {
+        return found(&QUARTER, at + 1, Year::Said(year as i16), part);
+    }
     if let Some((year, 4)) = scan.plain(at) {
         let part = part(scan.skip(at + 1, L::Dash))?;
         let end = scan.skip(at + 1, L::Dash) + 1;
@@ -184,8 +195,35 @@ fn fiscal(scan: &Scan, at: usize, the: usize) -> Option<Found> {
     }
 }
 
+/// "last year's third quarter", "fiscal 1990's first half".
+fn of_a_year(scan: &Scan, at: usize) -> Option<Found> {
+    let year_at = scan.skip(at, L::Fiscal);
+    let (year, end) = match scan.lex(year_at) {
+        L::Figure => year::year(scan, year_at)?,
+        _ => {
+            let (shift, end) = year_shift(scan, at)?;
+            (Year::Shifted(shift), end)
+        }
+    };
+    if scan.lex(end) != L::Possessive {
+        return None;
+    }
+    let (number, after) = match scan.lex(end + 1) {
+        L::Final | L::Last => (4, end + 2),
+        _ => numbers::ordinal(scan, end + 1)?,
+    };
+    let part = match scan.lex(after) {
+        L::Unit(Unit::Quarter, false) if number <= 4 => Part::Quarter(number),
+        L::Half if number <= 2 => Part::Half(number),
+        _ => return None,
+    };
+    found(&QUARTER, after + 1, year, part)
+}
+
 /// "the third quarter of 2011", "second-quarter", "the first half of 2009".
 fn long_quarter(scan: &Scan, at: usize, the: usize) -> Option<Found> {
+    // "the fiscal third quarter"
+    let the = scan.skip(the, L::Fiscal);
     let (number, end) = match scan.lex(the) {
         L::Final | L::Last if the > at => (4, the + 1),
         L::Latter if the > at => (2, the + 1),
@@ -209,8 +247,11 @@ fn long_quarter(scan: &Scan, at: usize, the: usize) -> Option<Found> {
                 L::Latter => 2,
                 _ => return None,
             });
-            let (year, after) = year_after(scan, end + 1)?;
-            found(&QUARTER, after, year, part)
+            if let Some((year, after)) = year_after(scan, end + 1) {
+                return found(&QUARTER, after, year, part);
+            }
+            let adjective = the == at && scan.hyphen(end - 1) && scan.is_plain_word(end + 1);
+            adjective.then(|| found(&QUARTER, end + 1, Year::Chosen(Choice::Tense), part))?
         }
         _ => None,
     }
@@ -223,18 +264,49 @@ fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
         _ => numbers::ordinal(scan, the)?,
     };
     let week = matches!(scan.lex(end), L::Unit(Unit::Week, false));
+    let day = matches!(scan.lex(end), L::Unit(Unit::Day, false));
     let weekday = match scan.lex(end) {
         L::Weekday(weekday, false) => weekday,
-        _ if week => 4,
+        _ if week || day => 4,
         _ => return None,
     };
     if nth > 5 || !matches!(scan.lex(end + 1), L::Of | L::In) {
         return None;
     }
-    let L::Month(month, _) = scan.lex(end + 2) else { return None };
-    let month = Month::Said(month);
-    let part = if week { Part::WeekOf(nth, month) } else { Part::Nth { nth, weekday, month } };
-    let after = end + 3;
-    let (year, after) = year_after(scan, after).unwrap_or((Year::Chosen(Choice::Tense), after));
+    let (month, after) = match scan.lex(end + 2) {
+        L::Month(month, _) => (Month::Said(month), end + 3),
+        _ => {
+            let (shift, after) = month_shift(scan, end + 2)?;
+            (Month::Shifted(shift), after)
+        }
+    };
+    let part = if week {
+        Part::WeekOf(nth, month)
+    } else if day {
+        Part::Day(month, nth)
+    } else {
+        Part::Nth { nth, weekday, month }
+    };
+    let unsaid = (Year::Chosen(Choice::Tense), after);
+    let (year, after) = match month {
+        Month::Said(_) => year_after(scan, after).unwrap_or(unsaid),
+        _ => unsaid,
+    };
     found(&super::explicit::DAY, after, year, part)
+}
+
+/// "the week of April 10".
+fn week_of_day(scan: &Scan, the: usize) -> Option<Found> {
+    if scan.lex(the) != L::Unit(Unit::Week, false) || scan.lex(the + 1) != L::Of {
+        return None;
+    }
+    let inner = super::explicit::read_day(scan, the + 2)?;
+    match inner.expression {
+        Expression::When(When::Calendar {
+            year, part: Part::Day(Month::Said(month), day), ..
+        }) if inner.second.is_none() => {
+            found(&super::explicit::DAY, inner.end, year, Part::WeekHolding(month, day))
+        }
+        _ => None,
+    }
 }

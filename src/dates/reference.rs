@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! present = "now" | "right now" | "currently" | "current" | "the moment" | "at present" | "these days"
-//! past    = "recently" | "recent" | "the past"
+//! past    = ["more"|"most"] "recently" | "recent" | "the past"
 //! future  = "soon" | "the future" | "the near future"
 //! ```
 
@@ -36,7 +36,9 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     }
     let the = scan.skip(at, L::The);
     let ends = |end: usize| {
-        !scan.is_plain_word(end) && !matches!(scan.lex(end), L::Of | L::Dash | L::Unit(..))
+        !scan.is_plain_word(end)
+            && !matches!(scan.lex(end), L::Of | L::Unit(..))
+            && !scan.hyphen(end)
     };
     match scan.lex(the) {
         L::Right if scan.lex(at + 1) == L::Now => era(Era::Present, at + 2),
@@ -50,7 +52,10 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             && scan.case(at) == Case::Lower
             && !scan.word_before(at).ends_with("ly"))
         .then(|| era(Era::Present, at + 1))?,
+        // "as recently as last year" is that year.
+        L::Recently if scan.word_before(at) == "as" && scan.word(at + 1) == "as" => None,
         L::Recently if the == at => era(Era::Past, at + 1),
+        L::More | L::Most if scan.lex(at + 1) == L::Recently => era(Era::Past, at + 2),
         L::Recent if the == at => scan.is_plain_word(at + 1).then(|| era(Era::Past, at + 1))?,
         L::Soon if the == at => {
             // "would soon close", "is due soon"; "it soon became" tells what came next.
@@ -58,6 +63,9 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
                 let word = if back <= at { scan.word(at - back) } else { "" };
                 AHEAD.contains(&word)
             });
+            if scan.hyphen(at + 1) {
+                return None;
+            }
             let told = scan.is_plain_word(at + 1) || scan.lex(at + 1) == L::After;
             let as_soon = scan.word_before(at) == "as" || scan.word(at + 1) == "as";
             ((ahead || !told) && !as_soon).then(|| era(Era::Future, at + 1))?
@@ -69,7 +77,10 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             && ends(the + 1))
         .then(|| era(Era::Past, the + 1))?,
         L::Present => {
-            let at_present = the == at && scan.before(at) == L::At;
+            let years = at >= 2 && scan.lex(at - 2) == L::Figure;
+            let at_present = the == at
+                && (scan.before(at) == L::At
+                    || years && matches!(scan.before(at), L::Dash | L::To | L::Until));
             let noun = the > at
                 && matches!(scan.before(at), L::To | L::Until | L::In | L::Of)
                 && ends(the + 1);

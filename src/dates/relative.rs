@@ -4,16 +4,25 @@
 //! named    = "today" | "tomorrow" | "yesterday" | "the day before yesterday" | "the day after tomorrow"
 //! shifted  = ("last"|"this"|"next"|"the past"|"the following"|"the same"|"that") unit
 //!          | "the" unit ("before"|"after")                       "the day before"
+//!          | "the" unit ("before last"|"after next")         "the week after next"
+//!          | ("in"|"for"|"during") "the" unit               "sales rose in the month"
+//! ending   = ["the"] unit ("-"|"'s") "end"                  "by year-end", "at the year's end"
+//! earlier  = ["the"] "year" "-" ("earlier"|"ago") [period]  "the year-earlier quarter"
+//!          | ["the"] "same" period ("last year"|"a year" ("ago"|"earlier"|"before"))
 //! within   = ("later"|"earlier") ("this"|"that"|"in the") unit   "later this week"
-//! offset   = amount unit ("ago"|"earlier"|"later"|"before"|"after"|"from now"|"hence")
+//! offset   = amount "weeks ago" weekday                     "a week ago Thursday"
+//!          | amount unit ("ago"|"earlier"|"later"|"before"|"after"|"from now"|"hence")
 //! ```
 
 use super::Found;
 use super::duration::{amount_of, unit_of};
-use super::expression::{Amount, Anchor, Clock, Expression, Length, Modifier, Shift, Unit, When};
+use super::expression::{
+    Amount, Anchor, Choice, Clock, Expression, Length, Modifier, Shift, Unit, When,
+};
 use super::scan::Scan;
 use super::words::Lexeme as L;
 use crate::rule::Rule;
+use crate::segment::Case;
 
 /// Named and shifted stretches.
 pub const RELATIVE: Rule = Rule {
@@ -37,7 +46,91 @@ fn period(unit: Unit, shift: Shift, end: usize) -> Option<Found> {
 
 /// A named or shifted stretch.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
-    named(scan, at).or_else(|| within(scan, at)).or_else(|| shifted(scan, at))
+    named(scan, at)
+        .or_else(|| within(scan, at))
+        .or_else(|| year_earlier(scan, at))
+        .or_else(|| ending(scan, at))
+        .or_else(|| shifted(scan, at))
+}
+
+/// "year-end", "the year's end", "month-end": where a preposition makes it a time.
+fn ending(scan: &Scan, at: usize) -> Option<Found> {
+    let the = scan.skip(at, L::The);
+    let L::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), false) =
+        scan.lex(the)
+    else {
+        return None;
+    };
+    let joint = the + 1;
+    let end =
+        if scan.hyphen(joint) || scan.lex(joint) == L::Possessive { joint + 1 } else { joint };
+    let timed = matches!(
+        scan.before(at),
+        L::By
+            | L::At
+            | L::Until
+            | L::Before
+            | L::After
+            | L::Since
+            | L::From
+            | L::To
+            | L::Through
+            | L::And
+            | L::About
+            | L::Near
+    );
+    if scan.lex(end) != L::End
+        || !timed
+        || scan.is_plain_word(end + 1)
+        || scan.lex(end + 1) == L::Of
+    {
+        return None;
+    }
+    let from = if unit == Unit::Year { Anchor::Reference } else { Anchor::Narrative };
+    Some(period(unit, Shift { by: 0, from }, end + 1)?.modified(Some(Modifier::End)))
+}
+
+/// "the year-earlier quarter", "year-ago", "the same month last year".
+fn year_earlier(scan: &Scan, at: usize) -> Option<Found> {
+    let the = scan.skip(at, L::The);
+    let earlier =
+        |unit, end| Some(Found::new(&OFFSET, end, Expression::When(When::YearEarlier(unit))));
+    let counted = |at: usize| match scan.lex(at) {
+        L::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter), false) => Some(unit),
+        _ => None,
+    };
+    if scan.lex(the) == L::Unit(Unit::Year, false)
+        && scan.hyphen(the + 1)
+        && matches!(scan.lex(the + 2), L::Earlier | L::Ago)
+    {
+        let end = the + 3;
+        return match (counted(end), scan.word(end)) {
+            (Some(unit), _) => earlier(Some(unit), end + 1),
+            (None, "period") => earlier(None, end + 1),
+            // "its year-earlier loss", "the year-ago figure".
+            _ => earlier(Some(Unit::Year), end).filter(|_| the == at),
+        };
+    }
+    if scan.lex(the) != L::Same && !matches!(scan.word(the), "corresponding" | "comparable") {
+        return None;
+    }
+    let unit = counted(the + 1)?;
+    let next = scan.skip(scan.skip(the + 2, L::Of), L::In);
+    let a_year = |i: usize| scan.lex(i) == L::A && scan.lex(i + 1) == L::Unit(Unit::Year, false);
+    let year = |i: usize| scan.lex(i) == L::Unit(Unit::Year, false);
+    match scan.lex(next) {
+        L::Last if year(next + 1) => earlier(Some(unit), next + 2),
+        L::The if scan.lex(next + 1) == L::Previous && year(next + 2) => {
+            earlier(Some(unit), next + 3)
+        }
+        L::The if year(next + 1) && scan.lex(next + 2) == L::Before => {
+            earlier(Some(unit), next + 3)
+        }
+        L::A if a_year(next) && matches!(scan.lex(next + 2), L::Ago | L::Earlier | L::Before) => {
+            earlier(Some(unit), next + 3)
+        }
+        _ => None,
+    }
 }
 
 /// "today", "the day after tomorrow".
@@ -95,7 +188,7 @@ fn within(scan: &Scan, at: usize) -> Option<Found> {
 /// A unit in the singular that can be pointed at: "week", "fiscal year".
 fn single(scan: &Scan, at: usize) -> Option<Unit> {
     match scan.lex(at) {
-        L::Unit(unit, false) if unit >= Unit::Day && scan.lex(at + 1) != L::Dash => Some(unit),
+        L::Unit(unit, false) if unit >= Unit::Day && !scan.hyphen(at + 1) => Some(unit),
         _ => None,
     }
 }
@@ -113,6 +206,8 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
             L::Same => (anchored(0), the + 2),
             _ => (Shift::reference(0), the + 1),
         },
+        L::Latest => (Shift::reference(-1), the + 1),
+        L::Most if with_the && scan.lex(the + 1) == L::Recent => (Shift::reference(-1), the + 2),
         L::Current => (Shift::reference(0), the + 1),
         L::Next if with_the => (anchored(1), the + 1),
         L::Next => (Shift::reference(1), the + 1),
@@ -121,6 +216,10 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
         L::Previous => (anchored(-1), the + 1),
         L::Same => (anchored(0), the + 1),
         L::That if !with_the => (anchored(0), scan.skip(the + 1, L::Same)),
+        L::Fiscal if with_the && scan.lex(the + 1) == L::Unit(Unit::Year, false) => {
+            let of = matches!(scan.lex(the + 2), L::Of | L::Figure) || scan.hyphen(the + 2);
+            return period(Unit::FiscalYear, Shift::reference(0), the + 2).filter(|_| !of);
+        }
         L::Unit(unit, false) if with_the && unit >= Unit::Day => {
             let (by, from) = match scan.lex(the + 1) {
                 L::Before if !follows(scan, the + 2) => (-1, Anchor::Narrative),
@@ -132,6 +231,13 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
                 }
                 L::After if scan.lex(the + 2) == L::Next && single(scan, the + 3) == Some(unit) => {
                     return period(unit, Shift::reference(2), the + 4);
+                }
+                // "the week after next", "the year before last".
+                L::Before if scan.lex(the + 2) == L::Last && !scan.is_plain_word(the + 3) => {
+                    return period(unit, Shift::reference(-2), the + 3);
+                }
+                L::After if scan.lex(the + 2) == L::Next && !scan.is_plain_word(the + 3) => {
+                    return period(unit, Shift::reference(2), the + 3);
                 }
                 _ => return bare(scan, at, the, unit),
             };
@@ -145,9 +251,12 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
     let next = next + usize::from(scan.word(next) == "calendar");
     let unit = single(scan, next)?;
     // "over the next year" is a length.
+    // "in the last century" is no length.
+    let century = unit == Unit::Century && scan.before(at) == L::In;
     let length = with_the
         && unit > Unit::Day
         && unit != Unit::Quarter
+        && !century
         && matches!(scan.lex(the), L::Last | L::Next | L::Coming)
         && matches!(
             scan.before(at),
@@ -167,7 +276,7 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 /// Whether something that the word before could govern follows: "the day after the vote".
-fn follows(scan: &Scan, at: usize) -> bool {
+pub fn follows(scan: &Scan, at: usize) -> bool {
     if !scan.holds(at) {
         return false;
     }
@@ -220,7 +329,14 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
     let earlier = before == L::In
         && at >= 2
         && matches!(scan.lex(at - 2), L::Earlier | L::Later | L::Early | L::Late);
-    (part || weekend || quarter || earlier).then(|| period(unit, Shift::narrative(0), the + 1))?
+    // "sales rose 4% in the month": nothing follows that would tell which.
+    let closing = matches!(unit, Unit::Month | Unit::Week | Unit::Year)
+        && matches!(before, L::In | L::For | L::During)
+        && (!scan.holds(the + 1)
+            || matches!(scan.lex(the + 1), L::Stop | L::Comma | L::Close | L::Mark | L::And)
+            || matches!(scan.word(the + 1), "was" | "were" | "rose" | "fell" | "totaled"));
+    (part || weekend || quarter || earlier || closing)
+        .then(|| period(unit, Shift::narrative(0), the + 1))?
 }
 
 /// "two years ago", "three days later".
@@ -248,6 +364,14 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
         _ => return None,
     };
     let Length { amount, unit, .. } = length;
+    // "a week ago Thursday"
+    if let (L::Ago, L::Weekday(day, false), Unit::Week, Amount::Exact(n)) =
+        (next, scan.lex(end), unit, amount)
+        && let Ok(weeks @ ..=100) = i8::try_from(n / 100)
+    {
+        let when = When::Weekday { day, choice: Choice::InWeek(-weeks) };
+        return Some(Found::new(&OFFSET, end + 1, Expression::When(when)));
+    }
     if unit < Unit::Day {
         let each = [1, 60, 3600][unit as usize];
         let Amount::Exact(n) = amount else {
@@ -276,7 +400,9 @@ fn length(scan: &Scan, at: usize) -> Option<(Length, usize)> {
             _ => (Length { amount, unit, and: None }, end),
         });
     }
-    if let L::Unit(unit, true) = scan.lex(at) {
+    if let L::Unit(unit, true) = scan.lex(at)
+        && (scan.case(at) == Case::Lower || scan.begins_sentence(at))
+    {
         return Some((Length { amount: Amount::Some, unit, and: None }, at + 1));
     }
     None

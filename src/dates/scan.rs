@@ -57,7 +57,8 @@ impl<'a> Scan<'a> {
 
     /// What the token at `at` can be; [`Lexeme::Other`] outside the block.
     pub fn lex(&self, at: usize) -> Lexeme {
-        if self.holds(at) { self.lexemes[at] } else { Lexeme::Other }
+        let here = at < self.block.end && at >= self.block.start;
+        if here && let Some(&lexeme) = self.lexemes.get(at) { lexeme } else { Lexeme::Other }
     }
 
     /// What the token before `at` can be.
@@ -100,6 +101,14 @@ impl<'a> Scan<'a> {
         let sentence = self.document.sentence_of(at);
         let first = self.document.sentences.get(sentence).map_or(0, |s| s.tokens.start as usize);
         (first..at).all(|i| !self.word(i).starts_with(char::is_alphanumeric))
+    }
+
+    /// Whether the token at `at` is a hyphen inside a word: "year-end", not "this year - the last".
+    pub fn hyphen(&self, at: usize) -> bool {
+        self.lex(at) == Lexeme::Dash
+            && !self.spaced(at)
+            && !self.spaced(at + 1)
+            && self.word(at) != "—"
     }
 
     /// `at` moved over one `lexeme`, if it stands there.

@@ -4,12 +4,13 @@
 //! set  = ("every"|"each") ["other"|"second"|amount] (unit|weekday|month|season|day part)
 //!      | [count] ("a"|"an"|"per"|"each"|"every") unit      "twice a year", "$5 a day", "per week"
 //!      | "daily" | "weekly" | "annual" | ...
+//!      | weekday (day part "s")                            "Friday mornings"
 //!      | weekday "s" | "weekends" | day part "s"           "on Mondays"
 //! count = "once" | "twice" | amount "times"
 //! ```
 
 use super::duration::amount_of;
-use super::expression::{Amount, Expression, Month, Part, Recurrence, Unit};
+use super::expression::{Amount, Clock, Expression, Month, Part, Recurrence, Unit};
 use super::scan::Scan;
 use super::words::Lexeme as L;
 use super::{Found, numbers};
@@ -47,6 +48,11 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
                 || scan.is_capital(before) && scan.is_plain_word(before);
             (!capital).then(|| set(Recurrence::Weekday(day, None), at + 1))?
         }
+        // "Friday mornings"
+        L::Weekday(day, false) => match scan.lex(at + 1) {
+            L::Parts(part) => set(Recurrence::Weekday(day, Some(Clock::Part(part))), at + 2),
+            _ => None,
+        },
         L::Unit(Unit::Weekend, true) => {
             let bare = !matches!(scan.before(at), L::The | L::Cardinal(_) | L::Figure);
             bare.then(|| set(Recurrence::Weekend, at + 1))?
@@ -64,12 +70,12 @@ fn every(scan: &Scan, at: usize) -> Option<Found> {
     let next = at + 1;
     match scan.lex(next) {
         L::Unit(Unit::Weekend, false) => set(Recurrence::Weekend, next + 1),
-        L::Unit(unit, false) if scan.lex(next + 1) != L::Dash => {
+        L::Unit(unit, false) if !scan.hyphen(next + 1) => {
             set(Recurrence::Every(Amount::whole(1), unit), next + 1)
         }
         L::Weekday(day, _) => {
             let clock = match scan.lex(next + 1) {
-                L::Part(part) => Some(super::expression::Clock::Part(part)),
+                L::Part(part) => Some(Clock::Part(part)),
                 _ => None,
             };
             set(Recurrence::Weekday(day, clock), next + 1 + usize::from(clock.is_some()))
@@ -107,7 +113,7 @@ fn rate(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     match scan.lex(at + 1) {
-        L::Unit(unit, false) if scan.lex(at + 2) != L::Dash => {
+        L::Unit(unit, false) if !scan.hyphen(at + 2) => {
             set(Recurrence::Every(Amount::whole(1), unit), at + 2)
         }
         L::Part(part) => set(Recurrence::DayPart(part), at + 2),
@@ -121,10 +127,8 @@ fn a_unit(scan: &Scan, at: usize) -> Option<Found> {
     let L::Unit(unit, false) = scan.lex(at + 1) else { return None };
     if at < 1
         || unit < Unit::Day
-        || matches!(
-            scan.lex(at + 2),
-            L::Ago | L::Earlier | L::Later | L::Dash | L::Before | L::After
-        )
+        || matches!(scan.lex(at + 2), L::Ago | L::Earlier | L::Later | L::Before | L::After)
+        || scan.hyphen(at + 2)
     {
         return None;
     }

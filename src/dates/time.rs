@@ -3,19 +3,16 @@
 //! ```text
 //! time   = clock [[","] ["on"] day] | day [","] ["at"] clock | day part | choice part
 //!        | [degree] "the" part "of" day | part
-//! clock  = h ["." mm | ":" mm [":" ss]] ("am"|"pm") [zone] | hh ":" mm ["hrs"] [zone] | hhmm zone
-//!        | number "o'clock" | "noon" | "midnight" | "half past" h | "quarter to" h
 //! part   = "morning" | "afternoon" | "evening" | "night" | "dawn" | ...
-//! zone   = "GMT" | "UTC" | "local time" | "Eastern time" | ("+"|"-") hh ":" mm
 //! ```
 //!
-//! "9 am on Monday", "Monday evening", "last night", "the night of 20 June 1791".
+//! A `clock` has its own file. "9 am on Monday", "Monday evening", "last night", "the night of 20 June 1791".
 
-use super::expression::{Anchor, Clock, DayPart, Expression, Modifier, Shift, Unit, When};
-use super::numeric::zone_figures;
-use super::scan::{Figure, Scan};
+use super::clock::clock;
+use super::expression::{Anchor, Clock, DayPart, Expression, Modifier, Shift, Unit, When, Zone};
+use super::scan::Scan;
 use super::words::Lexeme as L;
-use super::{Found, explicit, numbers, numeric, relative, weekday};
+use super::{Found, explicit, numeric, relative, weekday};
 use crate::rule::Rule;
 
 /// Times of day.
@@ -28,7 +25,27 @@ pub const RULE: Rule = Rule {
 
 /// A time.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
+    if !(at..at + REACH).any(|at| tells_time(scan, at)) {
+        return None;
+    }
     clock_first(scan, at).or_else(|| day_first(scan, at)).or_else(|| part_of_day(scan, at))
+}
+
+/// So many tokens on, a time has named its part of the day or its clock.
+const REACH: usize = 12;
+
+/// Whether the token at `at` can be what makes a time of a day: most days have none by their side.
+fn tells_time(scan: &Scan, at: usize) -> bool {
+    let next = || {
+        matches!(scan.lex(at + 1), L::Past | L::To | L::Local | L::Unit(Unit::Hour, true))
+            || scan.word(at + 1).starts_with(['a', 'A', 'p', 'P', 'h'])
+    };
+    match scan.lex(at) {
+        L::Part(_) | L::Tonight | L::Oclock | L::Am | L::Pm | L::Zone | L::Half => true,
+        L::Figure => scan.plain(at).is_none() || next(),
+        L::Cardinal(_) | L::Unit(Unit::Quarter, false) => next(),
+        _ => false,
+    }
 }
 
 fn time(day: Option<When>, clock: Clock, end: usize) -> Option<Found> {
@@ -79,23 +96,36 @@ fn clock_first(scan: &Scan, at: usize) -> Option<Found> {
 /// "8 in the evening" is 20:00.
 fn shifted_to(clock: Clock, part: DayPart) -> Clock {
     match clock {
-        Clock::At { hour: hour @ 1..=11, minute, second, offset }
+        Clock::At { hour: hour @ 1..=11, minute, second, zone }
             if matches!(part, DayPart::Afternoon | DayPart::Evening)
                 || part == DayPart::Night && hour > 5 =>
         {
-            Clock::At { hour: hour + 12, minute, second, offset }
+            Clock::At { hour: hour + 12, minute, second, zone }
         }
         _ => clock,
     }
+}
+
+/// "9", after a part of the day.
+fn bare_hour(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
+    let (hour @ 1..=12, _) = scan.plain(at)? else { return None };
+    let clock = Clock::At { hour: hour as u8, minute: Some(0), second: None, zone: Zone::Unsaid };
+    (!scan.is_plain_word(at + 1)).then_some((clock, at + 1))
 }
 
 /// "Monday at 9 am", "Monday evening", "September 12, 2011 09:00 pm".
 fn day_first(scan: &Scan, at: usize) -> Option<Found> {
     let (when, end) = day(scan, at)?;
     if let L::Part(part) = scan.lex(end)
-        && scan.lex(end + 1) != L::Dash
+        && !scan.hyphen(end + 1)
         && scan.case(end) != crate::segment::Case::Title
     {
+        // "Saturday morning at 9"
+        if scan.lex(end + 1) == L::At
+            && let Some((clock, end)) = clock(scan, end + 2).or_else(|| bare_hour(scan, end + 2))
+        {
+            return time(Some(when), shifted_to(clock, part), end);
+        }
         return time(Some(when), Clock::Part(part), end + 1);
     }
     let mut degree = None;
@@ -164,7 +194,7 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
             _ => (name, degree),
         };
         let L::Part(part) = scan.lex(name) else { return None };
-        if scan.is_capital(name) && scan.lex(inner) != L::Last || scan.lex(name + 1) == L::Dash {
+        if scan.is_capital(name) && scan.lex(inner) != L::Last || scan.hyphen(name + 1) {
             return None;
         }
         if scan.lex(inner) == L::Last && part != DayPart::Night {
@@ -184,6 +214,16 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     };
     let mut end = inner + 1;
+    // "the night before"
+    if with_the
+        && matches!(scan.lex(end), L::Before | L::After)
+        && !relative::follows(scan, end + 1)
+        && !scan.is_capital(inner)
+    {
+        let by = if scan.lex(end) == L::Before { -1 } else { 1 };
+        let day = When::Period { unit: Unit::Day, shift: Shift::narrative(by) };
+        return modified(time(Some(day), Clock::Part(part), end + 1));
+    }
     if scan.word(end) == "hours" {
         end += 1;
     }
@@ -221,7 +261,7 @@ fn alone(
     degree: Option<Modifier>,
 ) -> Option<Found> {
     let capital = scan.is_capital(name) && !scan.begins_sentence(name);
-    if capital || scan.lex(end) == L::Dash || scan.lex(end) == L::Of {
+    if capital || scan.hyphen(end) || scan.lex(end) == L::Of {
         return None;
     }
     let word = scan.word(name);
@@ -251,264 +291,4 @@ fn degree(scan: &Scan, at: usize) -> (Option<Modifier>, usize) {
     let next =
         if scan.lex(next) == L::In && scan.lex(next + 1) == L::The { next + 1 } else { next };
     (Some(modifier), next)
-}
-
-/// The clock at `at`, and where it ends.
-fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
-    if scan.holds(at.wrapping_sub(1))
-        && !scan.spaced(at)
-        && matches!(scan.before(at), L::Figure | L::Slash | L::Other)
-    {
-        return None;
-    }
-    let at_clock = |hour, minute, second| Clock::At { hour, minute, second, offset: None };
-    match scan.lex(at) {
-        L::Part(part @ (DayPart::Noon | DayPart::Midnight))
-            if matches!(scan.word(at), "noon" | "midday" | "midnight" | "Noon" | "Midnight") =>
-        {
-            let hour = if part == DayPart::Noon { 12 } else { 24 };
-            // "a midnight raid", "Chimes at Midnight" are no times.
-            let capital = scan.is_capital(at) && !scan.begins_sentence(at);
-            let (_, end) = zone(scan, at + 1);
-            let timed = !capital
-                && !scan.is_plain_word(end)
-                && scan.lex(end) != L::Dash
-                && !matches!(scan.before(at), L::The | L::A | L::Dash);
-            timed.then(|| (at_clock(hour, Some(0), None), end))
-        }
-        L::Half | L::Figure | L::Cardinal(_) | L::Unit(Unit::Quarter, false) => {
-            figures(scan, at).or_else(|| past(scan, at)).or_else(|| o_clock(scan, at))
-        }
-        _ => None,
-    }
-}
-
-/// "9am", "10.30 pm", "21:30", "1815 GMT".
-fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
-    let figure = scan.figure(at)?;
-    let (hour, mut minute, mut second) = (u8::try_from(figure.value).ok(), None, None);
-    let mut rest = figure.rest;
-    let mut colon = false;
-    let french = rest.starts_with('h') && figure.value < 24;
-    if let Some(after) = rest
-        .strip_prefix(':')
-        .or_else(|| rest.strip_prefix('.'))
-        .or_else(|| rest.strip_prefix('h').filter(|_| french))
-        && let Some(minutes) = Figure::read(after)
-        && minutes.digits == 2
-        && minutes.value < 60
-    {
-        colon = rest.starts_with(':');
-        minute = Some(minutes.value as u8);
-        rest = minutes.rest;
-        if let Some(after) = rest.strip_prefix(':')
-            && let Some(seconds) = Figure::read(after)
-            && seconds.digits == 2
-            && seconds.value < 60
-        {
-            second = Some(seconds.value as u8);
-            rest = seconds.rest;
-        }
-    }
-    if let Some((pm, end)) = half_of_day(scan, at, rest) {
-        let hour = hour.filter(|&h| h <= 23 && figure.digits <= 2)?;
-        let hour = match (hour, pm) {
-            (12, false) => 0,
-            (1..=11, true) => hour + 12,
-            _ => hour,
-        };
-        let (offset, end) = zone(scan, end);
-        return Some((Clock::At { hour, minute, second, offset }, end));
-    }
-    let hrs = |end: usize| {
-        if matches!(scan.word(end), "hrs" | "hours" | "hr") { Some(end + 1) } else { None }
-    };
-    if !rest.is_empty() {
-        let glued = matches!(rest, "h" | "hrs" | "hr") && minute.is_some();
-        let french = french && minute.is_none() && rest == "h00";
-        let glued = glued || french;
-        return (glued && figure.value < 24)
-            .then_some((Clock::At { hour: hour?, minute, second, offset: None }, at + 1));
-    }
-    let (offset, end) = zone(scan, at + 1);
-    let zoned = end > at + 1;
-    if minute.is_some() && figure.value <= 24 && figure.digits <= 2 {
-        let timed = matches!(
-            scan.before(at),
-            L::At
-                | L::By
-                | L::Until
-                | L::From
-                | L::To
-                | L::About
-                | L::Between
-                | L::Since
-                | L::Before
-                | L::After
-                | L::And
-        );
-        let sure = french
-            || colon && (figure.digits == 2 || timed || second.is_some())
-            || zoned
-            || timed && scan.before(at) == L::At;
-        // "16:9" has one figure after the colon; "a 2:05 lead" no preposition before.
-        let end = hrs(end).unwrap_or(end);
-        return sure.then_some((Clock::At { hour: hour?, minute, second, offset }, end));
-    }
-    // "at 8 GMT".
-    if zoned && figure.digits <= 2 && figure.value < 24 && scan.before(at) == L::At {
-        return Some((Clock::At { hour: hour?, minute, second, offset }, end));
-    }
-    // "1815 GMT", "0930 hrs".
-    if figure.digits == 4 && figure.value < 2400 && figure.value % 100 < 60 && minute.is_none() {
-        let (hour, minute) = ((figure.value / 100) as u8, (figure.value % 100) as u8);
-        let end = if zoned { end } else { hrs(at + 1)? };
-        return Some((Clock::At { hour, minute: Some(minute), second: None, offset }, end));
-    }
-    None
-}
-
-/// "am" or "pm", glued ("9am") or after ("9 a.m."): whether it is pm, and where it ends.
-fn half_of_day(scan: &Scan, at: usize, rest: &str) -> Option<(bool, usize)> {
-    let next = at + 1;
-    if rest.eq_ignore_ascii_case("am") || rest.eq_ignore_ascii_case("pm") {
-        return Some((rest.as_bytes()[0] | 0x20 == b'p', next));
-    }
-    // "a.m." in lower case is four tokens, of which the figure may hold the first.
-    let dotted = |letter: &str, stop: usize| {
-        let half = letter.eq_ignore_ascii_case("p");
-        let ok = (half || letter.eq_ignore_ascii_case("a"))
-            && scan.lex(stop) == L::Stop
-            && !scan.spaced(stop)
-            && matches!(scan.word(stop + 1), "m" | "m." | "M" | "M.");
-        // An initial keeps its full stop, a word does not.
-        let last = stop + 2;
-        let open = !scan.word(stop + 1).ends_with('.');
-        let end = last + usize::from(open && scan.lex(last) == L::Stop && !scan.spaced(last));
-        ok.then_some((half, end))
-    };
-    if rest.eq_ignore_ascii_case("a") || rest.eq_ignore_ascii_case("p") {
-        return dotted(rest, next);
-    }
-    if !rest.is_empty() {
-        return None;
-    }
-    match scan.lex(next) {
-        L::Am => Some((false, next + 1)),
-        L::Pm => Some((true, next + 1)),
-        _ => {
-            let word = scan.word(next);
-            match word {
-                "a.m." | "a.m" | "A.M." | "A.M" => Some((false, next + 1)),
-                "p.m." | "p.m" | "P.M." | "P.M" => Some((true, next + 1)),
-                _ => dotted(word, next + 1),
-            }
-        }
-    }
-}
-
-/// "half past nine", "quarter to ten", "20 past 3pm".
-fn past(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
-    let (minutes, next) = match scan.lex(at) {
-        L::Half => (30, at + 1),
-        L::Unit(Unit::Quarter, false) => (15, at + 1),
-        L::Figure | L::Cardinal(_) => {
-            let (minutes, next) = match scan.plain(at) {
-                Some((value, _)) => (value, at + 1),
-                None => numbers::cardinal(scan, at)?,
-            };
-            let next = next + usize::from(scan.word(next) == "minutes");
-            (u8::try_from(minutes).ok().filter(|&m| m < 60)?, next)
-        }
-        _ => return None,
-    };
-    let to = scan.lex(next) == L::To;
-    if !(scan.lex(next) == L::Past || to && minutes != 30) {
-        return None;
-    }
-    // A bare "5 to 9" is a range or a score: one of the two must be in words or on the clock.
-    let hour_at = next + 1;
-    let (hour, end) = match figures(scan, hour_at) {
-        Some((Clock::At { hour, .. }, end)) => (hour, end),
-        _ => {
-            let (hour, end) = match scan.plain(hour_at) {
-                Some((value, _)) => (value, hour_at + 1),
-                None => numbers::cardinal(scan, hour_at)?,
-            };
-            if to && !matches!(scan.lex(at), L::Unit(..)) && scan.lex(end) != L::Oclock {
-                return None;
-            }
-            (u8::try_from(hour).ok().filter(|h| (1..=12).contains(h))?, scan.skip(end, L::Oclock))
-        }
-    };
-    let (hour, minute) = if to { ((hour + 23) % 24, 60 - minutes) } else { (hour, minutes) };
-    Some((Clock::At { hour, minute: Some(minute), second: None, offset: None }, end))
-}
-
-/// "nine o'clock", "8 in the evening".
-fn o_clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
-    let (hour, end) = match scan.plain(at) {
-        Some((value, _)) => (value, at + 1),
-        None => numbers::cardinal(scan, at)?,
-    };
-    let hour = u8::try_from(hour).ok().filter(|h| (1..=12).contains(h))?;
-    let clock = Clock::At { hour, minute: Some(0), second: None, offset: None };
-    if scan.lex(end) == L::Oclock {
-        return Some((clock, end + 1));
-    }
-    // "three p.m."
-    if scan.figure(at).is_none()
-        && let Some((pm, end)) = half_of_day(scan, end - 1, "")
-    {
-        let hour = if pm { hour % 12 + 12 } else { hour % 12 };
-        return Some((Clock::At { hour, minute: Some(0), second: None, offset: None }, end));
-    }
-    let part = scan.lex(end) == L::In
-        && scan.lex(end + 1) == L::The
-        && matches!(
-            scan.lex(end + 2),
-            L::Part(DayPart::Morning | DayPart::Afternoon | DayPart::Evening)
-        );
-    let timed = matches!(scan.before(at), L::At | L::About | L::By | L::Until);
-    (part && timed).then_some((clock, end))
-}
-
-/// The time zone after a clock; figures and Z give an offset, names don't.
-fn zone(scan: &Scan, at: usize) -> (Option<i16>, usize) {
-    match scan.lex(at) {
-        L::Zone if scan.is_capital(at) => {
-            let zulu = scan.word(at) == "Z";
-            let named = matches!(scan.word(at), "GMT" | "UTC");
-            // "GMT+3", "UTC+05:30".
-            if named
-                && matches!(scan.word(at + 1), "+" | "-" | "−")
-                && !scan.spaced(at + 1)
-                && let Some(minutes) =
-                    scan.figure(at + 2).and_then(|_| zone_figures(scan.word(at + 2)))
-            {
-                return (Some(if scan.word(at + 1) == "+" { minutes } else { -minutes }), at + 3);
-            }
-            (zulu.then_some(0), at + 1)
-        }
-        L::Local if scan.lex(at + 1) == L::Time => (None, at + 2),
-        L::Mark if matches!(scan.word(at), "+") => match zone_figures(scan.word(at + 1)) {
-            Some(minutes) => (Some(minutes), at + 2),
-            None => (None, at),
-        },
-        L::Other
-            if matches!(
-                scan.word(at),
-                "Eastern" | "Central" | "Pacific" | "Mountain" | "Moscow" | "London"
-            ) =>
-        {
-            let time = at
-                + 1
-                + usize::from(matches!(
-                    scan.word(at + 1),
-                    "Standard" | "Daylight" | "standard" | "daylight"
-                ));
-            if scan.word(time).eq_ignore_ascii_case("time") { (None, time + 1) } else { (None, at) }
-        }
-        _ => (None, at),
-    }
 }

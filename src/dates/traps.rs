@@ -33,7 +33,7 @@ const COUNTED: &[&str] = &[
     "inches", "jobs", "kg", "kilograms", "kilometers", "kilometres", "km", "kroner", "kwh", "lbs",
     "men", "meter", "meters", "metre", "metres", "mhz", "miles", "million", "mm", "mph", "mw",
     "officers", "others", "passengers", "people", "per", "percent", "photographs", "pieces",
-    "points", "police", "pounds", "residents", "rounds", "rpm", "rupees", "seats", "servicemen",
+    "points", "police", "pounds", "residents", "rounds", "rpm", "rupees", "schoolchildren", "seats", "servicemen",
     "shares", "ships", "soldiers", "square", "stadia", "students", "tonnes", "tons", "troops",
     "units", "utc", "vehicles", "victims", "vision", "volts", "votes", "watts", "women", "words",
     "workers", "yards", "yen", "yuan",
@@ -72,7 +72,7 @@ const EVENTS: &[&str] = &[
 ];
 
 fn lower_in(list: &[&str], word: &str) -> bool {
-    word.len() <= 12 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
+    word.len() <= 14 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether what starts at `end` is counted by the number before it: "2000 people".
@@ -122,6 +122,14 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             L::Open | L::Apostrophe | L::Comma => {}
             _ => return true,
         }
+    }
+    // "2010-2015-86" is no range.
+    if scan.hyphen(end)
+        && scan.lex(end + 1) == L::Figure
+        && scan.hyphen(end + 2)
+        && scan.lex(end + 3) == L::Figure
+    {
+        return true;
     }
     // "1998-2" or "2010.5" go on.
     if !scan.spaced(end)
@@ -208,7 +216,8 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         && next.len() > 3
         && next.ends_with('s')
         && !next.ends_with("ss")
-        && !matches!(lexeme, L::In | L::The | L::Since | L::Month(..) | L::This)
+        && !matches!(lexeme, L::In | L::Since | L::Month(..) | L::This)
+        && (far || lexeme != L::The)
         && !matches!(next, "was" | "does" | "this" | "thus" | "towards")
     {
         return true;
@@ -341,6 +350,24 @@ pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
     }
     if !scan.is_capital(at) {
         return false;
+    }
+    // "Dinner at Friday, ..." is a place; "at Friday's meeting" is none.
+    if scan.before(at) == L::At
+        && (scan.lex(next) == L::Comma || scan.lex(next) == L::Stop || !scan.holds(next))
+    {
+        return true;
+    }
+    // "on a Monday": no day that can be told, unlike "a Monday report".
+    if scan.before(at) == L::A
+        && at >= 2
+        && scan.lex(at - 2) == L::On
+        && (!scan.is_plain_word(next) || scan.case(next) != Case::Lower)
+    {
+        return true;
+    }
+    // "Sunday Bloody Sunday"
+    if scan.case(next) == Case::Title && scan.lex(at + 2) == scan.lex(at) {
+        return true;
     }
     // "The Mail on Sunday"
     if scan.before(at) == L::On && at >= 2 && PAPERS.contains(&scan.word(at - 2)) {

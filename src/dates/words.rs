@@ -1,6 +1,6 @@
 //! The words that dates are made of, each with what it can be.
 //!
-//! Most words of an article are none of them, so [`look_up`] says that by first letter and length
+//! Most words of an article are none of them, so [`look_up`] says that by their ends and length
 //! before it compares anything.
 
 use super::expression::{DayPart, Season, Unit};
@@ -55,6 +55,8 @@ pub enum Lexeme {
     Parts(DayPart),
     /// "daily", "weekly".
     Adverb(Unit),
+    /// "weeklong", "yearlong".
+    Lasting(Unit),
     /// The first word of a holiday.
     Holiday,
     /// "GMT".
@@ -107,6 +109,7 @@ pub enum Lexeme {
     Start,
     End,
     Latter,
+    Latest,
     Ago,
     Hence,
     About,
@@ -190,8 +193,9 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("dawn", L::Part(DayPart::Dawn)), ("days", L::Unit(Unit::Day, true)),
     ("dusk", L::Part(DayPart::Evening)), ("daily", L::Adverb(Unit::Day)), ("dozen", L::Dozen),
     ("decade", L::Unit(Unit::Decade, false)), ("diwali", L::Holiday), ("during", L::During),
-    ("decades", L::Unit(Unit::Decade, true)), ("daybreak", L::Part(DayPart::Dawn)),
-    ("december", L::Month(12, false)), ("et", L::Zone), ("edt", L::Zone), ("eet", L::Zone),
+    ("daylong", L::Lasting(Unit::Day)), ("decades", L::Unit(Unit::Decade, true)), ("daybreak", L::Part(DayPart::Dawn)),
+    ("december", L::Month(12, false)),
+    ("decadelong", L::Lasting(Unit::Decade)), ("et", L::Zone), ("edt", L::Zone), ("eet", L::Zone),
     ("eid", L::Holiday), ("end", L::End), ("est", L::Zone), ("each", L::Each), ("early", L::Early),
     ("earth", L::Holiday), ("eight", L::Cardinal(8)), ("every", L::Every), ("easter", L::Holiday),
     ("eighth", L::Ordinal(8)), ("eighty", L::Cardinal(80)), ("eleven", L::Cardinal(11)),
@@ -220,7 +224,7 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("juneteenth", L::Holiday), ("last", L::Last), ("late", L::Late), ("less", L::Less),
     ("long", L::Long), ("labor", L::Holiday), ("later", L::Later), ("least", L::Least),
     ("local", L::Local), ("lunar", L::Holiday), ("labour", L::Holiday), ("lately", L::Recently),
-    ("latter", L::Latter), ("lunchtime", L::Part(DayPart::Noon)), ("mar", L::Month(3, true)),
+    ("latest", L::Latest), ("latter", L::Latter), ("lunchtime", L::Part(DayPart::Noon)), ("mar", L::Month(3, true)),
     ("may", L::Month(5, false)), ("mdt", L::Zone), ("mid", L::Mid), ("mon", L::Weekday(1, true)),
     ("msk", L::Zone), ("mst", L::Zone), ("many", L::Several), ("mins", L::Unit(Unit::Minute, true)),
     ("more", L::More), ("most", L::Most), ("march", L::Month(3, false)), ("mardi", L::Holiday),
@@ -232,7 +236,9 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("monthly", L::Adverb(Unit::Month)), ("morning", L::Part(DayPart::Morning)),
     ("memorial", L::Holiday), ("midnight", L::Part(DayPart::Midnight)),
     ("mornings", L::Parts(DayPart::Morning)), ("millennia", L::Unit(Unit::Millennium, true)),
-    ("millennium", L::Unit(Unit::Millennium, false)), ("no", L::No), ("new", L::Holiday),
+    ("monthlong", L::Lasting(Unit::Month)),
+    ("midmorning", L::Part(DayPart::Morning)), ("millennium", L::Unit(Unit::Millennium, false)),
+    ("midafternoon", L::Part(DayPart::Afternoon)), ("no", L::No), ("new", L::Holiday),
     ("not", L::Not), ("nov", L::Month(11, true)), ("now", L::Now), ("near", L::Near),
     ("next", L::Next), ("nine", L::Cardinal(9)), ("noon", L::Part(DayPart::Noon)),
     ("night", L::Part(DayPart::Night)), ("ninth", L::Ordinal(9)), ("nearly", L::Nearly),
@@ -283,35 +289,50 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("well", L::Well), ("whit", L::Holiday), ("weeks", L::Unit(Unit::Week, true)),
     ("whole", L::Whole), ("weekly", L::Adverb(Unit::Week)), ("winter", L::Season(Season::Winter)),
     ("within", L::Within), ("weekend", L::Unit(Unit::Weekend, false)),
-    ("weekends", L::Unit(Unit::Weekend, true)), ("wednesday", L::Weekday(3, false)),
+    ("weeklong", L::Lasting(Unit::Week)), ("weekends", L::Unit(Unit::Weekend, true)), ("wednesday", L::Weekday(3, false)),
     ("wednesdays", L::Weekdays(3)), ("xmas", L::Holiday), ("yom", L::Holiday),
     ("year", L::Unit(Unit::Year, false)), ("years", L::Unit(Unit::Year, true)),
-    ("yearly", L::Adverb(Unit::Year)), ("yesterday", L::Yesterday), ("z", L::Zone),
+    ("yearly", L::Adverb(Unit::Year)), ("yearlong", L::Lasting(Unit::Year)), ("yesterday", L::Yesterday), ("z", L::Zone),
 ];
-
-/// Where the words of each first letter begin in [`WORDS`], and which lengths they have.
-const INDEX: ([u16; 27], [u32; 26]) = {
-    let (mut starts, mut lengths) = ([0; 27], [0; 26]);
-    let mut word = 0;
-    while word < WORDS.len() {
-        let bytes = WORDS[word].0.as_bytes();
-        let letter = (bytes[0] - b'a') as usize;
-        starts[letter + 1] = word as u16 + 1;
-        lengths[letter] |= 1 << bytes.len();
-        word += 1;
-    }
-    let mut letter = 0;
-    while letter < 26 {
-        if starts[letter + 1] < starts[letter] {
-            starts[letter + 1] = starts[letter];
-        }
-        letter += 1;
-    }
-    (starts, lengths)
-};
 
 /// The longest word of the table, in bytes.
 const LONGEST: usize = 16;
+
+/// A number of twelve bits from the ends and the length of a word, case aside.
+const fn outline(first: u8, second: u8, last: u8, len: usize) -> usize {
+    let (first, second, last) = (first as usize & 31, second as usize & 31, last as usize & 31);
+    (first | (second << 5) ^ (len << 6) | ((last & 7) << 10) ^ (last >> 3)) & 4095
+}
+
+/// The outlines of all words, as bits: most words of an article have another.
+static OUTLINES: [u64; 64] = {
+    let mut bits = [0; 64];
+    let mut word = 0;
+    while word < WORDS.len() {
+        let bytes = WORDS[word].0.as_bytes();
+        let second = if bytes.len() > 1 { bytes[1] } else { 0 };
+        let outline = outline(bytes[0], second, bytes[bytes.len() - 1], bytes.len());
+        bits[outline / 64] |= 1 << (outline % 64);
+        word += 1;
+    }
+    bits
+};
+
+/// Where in [`WORDS`] those of each first letter and length begin, and how many they are.
+static INDEX: [[(u16, u8); LONGEST + 1]; 26] = {
+    let mut index = [[(0, 0); LONGEST + 1]; 26];
+    let mut word = 0;
+    while word < WORDS.len() {
+        let bytes = WORDS[word].0.as_bytes();
+        let slot = &mut index[(bytes[0] - b'a') as usize][bytes.len()];
+        if slot.1 == 0 {
+            slot.0 = word as u16;
+        }
+        slot.1 += 1;
+        word += 1;
+    }
+    index
+};
 
 /// What `word` can be in a date. Case and inner full stops ("P.M.") are ignored.
 ///
@@ -323,33 +344,48 @@ const LONGEST: usize = 16;
 /// ```
 pub fn look_up(word: &str) -> Lexeme {
     let bytes = word.as_bytes();
+    let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return L::Other };
+    let second = bytes.get(1).copied().unwrap_or(0);
+    if last == b'.' || second == b'.' {
+        return look_up_dotted(bytes);
+    }
+    let outline = outline(first, second, last, bytes.len());
+    if bytes.len() > LONGEST || OUTLINES[outline / 64] & (1 << (outline % 64)) == 0 {
+        return L::Other;
+    }
+    find(bytes)
+}
+
+/// As [`look_up`], for "P.M." and "Sept.".
+fn look_up_dotted(bytes: &[u8]) -> Lexeme {
+    let (mut bare, mut len) = ([0; LONGEST], 0);
+    for &byte in bytes.iter().filter(|&&byte| byte != b'.') {
+        if len == LONGEST {
+            return L::Other;
+        }
+        bare[len] = byte;
+        len += 1;
+    }
+    find(&bare[..len])
+}
+
+fn find(bytes: &[u8]) -> Lexeme {
     let Some(first) = bytes.first() else { return L::Other };
     let letter = (first | 0x20).wrapping_sub(b'a') as usize;
-    if letter >= 26 || bytes.len() > LONGEST {
+    let Some(&(start, count)) = INDEX.get(letter).and_then(|lengths| lengths.get(bytes.len()))
+    else {
         return L::Other;
-    }
-    let dotted = bytes[bytes.len() - 1] == b'.' || (bytes.len() > 1 && bytes[1] == b'.');
-    if !dotted && INDEX.1[letter] & (1 << bytes.len()) == 0 {
-        return L::Other;
-    }
-    let (mut lower, mut len) = ([0; LONGEST], 0);
-    for &byte in bytes {
-        if byte != b'.' {
-            lower[len] = byte.to_ascii_lowercase();
-            len += 1;
-        }
-    }
-    let lower = &lower[..len];
-    let bucket = INDEX.0[letter] as usize..INDEX.0[letter + 1] as usize;
-    for (known, lexeme) in &WORDS[bucket] {
-        if known.len() > len {
-            break;
-        }
-        if known.as_bytes() == lower {
-            return *lexeme;
-        }
-    }
-    L::Other
+    };
+    WORDS[start as usize..start as usize + count as usize]
+        .iter()
+        .find(|(known, _)| {
+            // The second letter tells most of them apart.
+            let known = known.as_bytes();
+            known.len() == bytes.len()
+                && (bytes.len() < 2 || known[1] == bytes[1].to_ascii_lowercase())
+                && known.eq_ignore_ascii_case(bytes)
+        })
+        .map_or(L::Other, |&(_, lexeme)| lexeme)
 }
 
 #[cfg(test)]

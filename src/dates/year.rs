@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! year    = yyyy | "'" yy | n era | "AD" n | words       "2006", "'94", "490 BC", "AD 79"
+//!         | "the year" n
 //! years   = yyyy ("-"|"/"|"to") (yy | yyyy)              "2003-07": two
 //!         | n ("-"|"to"|"and") n era                     "264 to 241 BC": two
-//! decade  = ["the"] (yyy0 "s" | "'" y0 "s" | tens)       "the 1990s", "the '90s", "the nineties"
+//! decade  = ["the"] (yyy0 "s" | "'" y0 "s" | [century] tens)  "the 1990s", "the '90s", "the nineties"
 //! century = ["the"] ordinal ["-"] "century" [era]        "the 19th century"
 //! ```
 //!
@@ -57,7 +58,7 @@ pub fn year(scan: &Scan, at: usize) -> Option<(Year, usize)> {
                 let year = value as i16;
                 return Some((Year::Said(if scan.lex(next) == L::Bc { -year } else { year }), end));
             }
-            (digits == 4 && (1000..=2100).contains(&value))
+            (digits == 4 && (1000..=2199).contains(&value))
                 .then_some((Year::Said(value as i16), next))
         }
         L::Ad if scan.word(at).starts_with('A') => {
@@ -83,6 +84,9 @@ fn whole(year: Year) -> Expression {
 
 /// A year that stands alone, or two of them.
 pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
+    if scan.lex(at) == L::The {
+        return the_year(scan, at);
+    }
     if !matches!(scan.lex(at), L::Figure | L::Ad | L::Apostrophe | L::Cardinal(_)) {
         return None;
     }
@@ -128,6 +132,19 @@ pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
             return Some(found.with(end + 1, end + 2, whole(Year::Said(second as i16)), true));
         }
     }
+    Some(Found::new(&YEAR, end, whole(year)))
+}
+
+/// "the year 2008".
+fn the_year(scan: &Scan, at: usize) -> Option<Found> {
+    let number = at + 2;
+    if scan.lex(at + 1) != L::Unit(Unit::Year, false) || scan.lex(number) != L::Figure {
+        return None;
+    }
+    let (year, end) = year(scan, number).or_else(|| match scan.plain(number)? {
+        (value @ 1..=999, _) => Some((Year::Said(value as i16), number + 1)),
+        _ => None,
+    })?;
     Some(Found::new(&YEAR, end, whole(year)))
 }
 
@@ -204,6 +221,11 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
             .then(|| decade((figure.value / 10) as i16, true, the + 2))?
         }
         L::Tens(tens) if the > at => decade(i16::from(tens), true, the + 1),
+        // "the nineteen fifties"
+        L::Cardinal(century @ 10..=20) => match scan.lex(the + 1) {
+            L::Tens(tens) => decade(i16::from(century) * 10 + i16::from(tens), false, the + 2),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -193,7 +193,10 @@ export interface DateExpression extends Span {
   to: string | null;
   /** True where the reference date was needed ("Monday", "next year"). */
   relative: boolean;
-  /** Parts of the value that the words don't say, taken from the reference date or a date before. */
+  /**
+   * Parts that the words don't say, taken from the reference date or a date before. "zone": a clock
+   * without a zone, meant in that of the reference; the value keeps the clock as it is written.
+   */
   implied: ("year" | "month" | "day" | "zone")[];
   /** TimeML modifier: "MORE_THAN", "START", "APPROX" ...; null if none. */
   mod: string | null;

@@ -56,6 +56,9 @@ pub(super) fn value(length: Length) -> String {
                     (letter, n) = (smaller, parts * 100);
                 }
             }
+            if n == 25 && unit == Unit::Hour {
+                (letter, n) = ("M", 1500);
+            }
             decimal(n)
         }
     };

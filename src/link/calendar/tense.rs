@@ -39,8 +39,8 @@ const IRREGULAR: &[&str] = &[
 #[rustfmt::skip]
 const AHEAD: &[&str] = &[
     "'ll", "ahead", "aims", "arrives", "begins", "billed", "can", "cannot", "closes", "convenes",
-    "could", "due", "ends", "expected", "expects", "expires", "faces", "going", "hopes", "intends",
-    "leaves", "may", "might", "must", "opens", "planned", "planning", "plans", "poised", "resumes",
+    "could", "due", "ends", "expected", "expects", "expires", "faces", "goes", "going", "hopes", "intends",
+    "leaves", "may", "meets", "might", "must", "opens", "planned", "planning", "plans", "poised", "resumes",
     "returns", "runs", "scheduled", "shall", "should", "slated", "starts", "takes", "upcoming",
     "will", "won't", "would", "wouldn't", "’ll",
 ];
@@ -64,8 +64,20 @@ const TOWARDS: &[&str] = &[
 /// Verbs that put their infinitive into the past.
 #[rustfmt::skip]
 const DRAGGED: &[&str] = &[
-    "able", "allowed", "began", "came", "continued", "failed", "forced", "had", "helped", "led",
-    "managed", "refused", "started", "used",
+    "able", "allowed", "began", "came", "chose", "continued", "declined", "elected", "failed",
+    "forced", "had", "helped", "led", "managed", "opted", "refused", "seemed", "started", "tried",
+    "used", "voted",
+];
+
+/// Participles of a plan, which a past form of "be" leaves open.
+const PLANNED: &[&str] =
+    &["due", "expected", "going", "planned", "scheduled", "set", "slated", "supposed"];
+
+/// Verbs in whose present a timetable speaks: "we start again on Monday".
+#[rustfmt::skip]
+const TIMETABLE: &[&str] = &[
+    "begin", "close", "come", "fly", "go", "leave", "meet", "open", "play", "resume", "return",
+    "start", "travel", "vote",
 ];
 
 /// The tense near `span`; `None` where no verb tells.
@@ -95,6 +107,10 @@ pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
     left.find_map(|at| told_by(document, begin, end, at)).or_else(|| right.find_map(finite))
 }
 
+fn is_past_be(document: &Document, at: usize) -> bool {
+    matches!(document.word(at), "was" | "were" | "been")
+}
+
 /// What the token at `at` says of the tense.
 fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<Tense> {
     let token = &document.tokens[at];
@@ -119,6 +135,10 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
         if TOWARDS.contains(&before) {
             return None;
         }
+        // "was set to open": neither before nor after is told.
+        if at >= begin + 2 && PLANNED.contains(&before) && is_past_be(document, at - 2) {
+            return Some(Tense::Present);
+        }
         let dragged = at > begin && DRAGGED.contains(&document.word(at - 1));
         return Some(if dragged || verb == "have" { Tense::Past } else { Tense::Future });
     }
@@ -137,12 +157,18 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
     if !lower {
         return None;
     }
+    if TIMETABLE.contains(&word) {
+        let we = at > begin
+            && matches!(document.word(at - 1), "we" | "We" | "they" | "They" | "I" | "you" | "You");
+        return we.then_some(Tense::Present);
+    }
     if matches!(word, "is" | "are" | "am") {
         let ahead = matches!(next(1), "to" | "due" | "set" | "going") || AHEAD.contains(&next(1));
         return Some(if ahead { Tense::Future } else { Tense::Present });
     }
     if word == "set" && matches!(next(1), "to" | "for") {
-        return Some(Tense::Future);
+        let was = at > begin && is_past_be(document, at - 1);
+        return Some(if was { Tense::Present } else { Tense::Future });
     }
     let participle = word.len() > 3
         && word.ends_with("ed")

@@ -1,0 +1,241 @@
+//! Which families of expressions can begin with a word.
+//!
+//! Asking all sixteen at every token would cost more than everything else in this stage: the word
+//! itself, and after "the" the next one, leave a few.
+
+use super::scan::Scan;
+use super::words::Lexeme;
+use super::{
+    Found, duration, explicit, holiday, numeric, period, reference, relative, set, time, weekday,
+    year,
+};
+
+/// A family: reads what begins at a token.
+type Family = fn(&Scan, usize) -> Option<Found>;
+
+/// The families, each under the bit by which [`families`] names it; of equally long readings the
+/// first wins.
+const FAMILIES: [Family; 16] = [
+    time::read,
+    explicit::read_day,
+    numeric::read,
+    explicit::read_month,
+    weekday::read,
+    year::read_decade,
+    year::read_century,
+    period::read_season,
+    period::read_quarter,
+    holiday::read,
+    relative::read_offset,
+    set::read,
+    relative::read,
+    duration::read,
+    reference::read,
+    year::read_year,
+];
+
+const TIME: u16 = 1 << 0;
+const DAY: u16 = 1 << 1;
+const NUMERIC: u16 = 1 << 2;
+const MONTH: u16 = 1 << 3;
+const WEEKDAY: u16 = 1 << 4;
+const DECADE: u16 = 1 << 5;
+const CENTURY: u16 = 1 << 6;
+const SEASON: u16 = 1 << 7;
+const QUARTER: u16 = 1 << 8;
+const HOLIDAY: u16 = 1 << 9;
+const OFFSET: u16 = 1 << 10;
+const SET: u16 = 1 << 11;
+const RELATIVE: u16 = 1 << 12;
+const DURATION: u16 = 1 << 13;
+const REFERENCE: u16 = 1 << 14;
+const YEAR: u16 = 1 << 15;
+const POINTED: u16 = TIME | MONTH | WEEKDAY | SEASON | HOLIDAY | RELATIVE;
+
+/// The families whose expressions can begin with `lexeme`, as bits: most tokens have none.
+const fn families(lexeme: Lexeme) -> u16 {
+    use Lexeme as L;
+    match lexeme {
+        L::Figure => {
+            TIME | DAY
+                | NUMERIC
+                | DECADE
+                | CENTURY
+                | SEASON
+                | QUARTER
+                | OFFSET
+                | SET
+                | DURATION
+                | YEAR
+        }
+        L::Cardinal(_) | L::Hundred => {
+            TIME | DAY | DECADE | CENTURY | OFFSET | SET | DURATION | YEAR
+        }
+        L::Ordinal(_) => TIME | DAY | CENTURY | QUARTER | DURATION,
+        L::Month(..) => TIME | DAY | MONTH | HOLIDAY,
+        L::Weekday(..) => TIME | DAY | WEEKDAY | SET,
+        L::Unit(..) => TIME | OFFSET | SET | DURATION | RELATIVE,
+        L::Season(_) => SEASON,
+        L::Part(_) => TIME,
+        L::Holiday => TIME | HOLIDAY,
+        L::Weekdays(_)
+        | L::Parts(_)
+        | L::Adverb(_)
+        | L::Every
+        | L::Each
+        | L::Once
+        | L::Twice
+        | L::Per => SET,
+        L::The => POINTED | DAY | DECADE | CENTURY | QUARTER | DURATION | REFERENCE | YEAR,
+        L::Last
+        | L::Past
+        | L::Next
+        | L::Coming
+        | L::Following
+        | L::Previous
+        | L::Current
+        | L::Final
+        | L::Latter => POINTED | QUARTER | DURATION | REFERENCE,
+        L::This | L::That | L::Same => POINTED | QUARTER,
+        L::Latest => RELATIVE,
+        L::These | L::Those | L::Recent => DURATION | REFERENCE,
+        L::A | L::Half | L::Couple => TIME | OFFSET | SET | DURATION,
+        L::Few | L::Several => OFFSET | SET | DURATION,
+        L::Today | L::Tomorrow | L::Yesterday | L::Tonight => TIME | RELATIVE,
+        L::Early | L::Earlier | L::Late | L::Later | L::Mid => TIME | RELATIVE,
+        L::All | L::Whole | L::Another => DURATION,
+        L::Fiscal => QUARTER,
+        L::Lasting(_) => DURATION,
+        L::More | L::Most => REFERENCE,
+        L::Apostrophe => DECADE | YEAR,
+        L::Ad => YEAR,
+        L::Now | L::Currently | L::Recently | L::Soon | L::Present | L::Future | L::Right => {
+            REFERENCE
+        }
+        // "Q3", "FY2011" and "corresponding" stand in no table.
+        L::Other => QUARTER | RELATIVE,
+        _ => 0,
+    }
+}
+
+/// The families that can read "the" and then `next`.
+const fn families_after_the(next: Lexeme) -> u16 {
+    use Lexeme as L;
+    match next {
+        L::Figure => TIME | DAY | DECADE | CENTURY | SEASON | QUARTER | DURATION,
+        L::Cardinal(_) => DAY | DECADE | CENTURY | DURATION,
+        L::Ordinal(_) => DAY | CENTURY | QUARTER | DURATION,
+        L::Unit(..) => RELATIVE | DURATION | YEAR | QUARTER,
+        L::Part(_) | L::Late | L::Early | L::Mid => TIME,
+        L::Season(_) => SEASON,
+        L::Holiday => HOLIDAY,
+        L::Tens(_) | L::Apostrophe => DECADE,
+        L::Moment | L::Near | L::Future | L::Time => REFERENCE,
+        L::Present => REFERENCE | TIME,
+        _ => families(L::The),
+    }
+}
+
+/// Whether `lexeme` says nothing of time unless the next word does: most are followed by a word
+/// that settles it at once.
+const fn leans_on_next(lexeme: Lexeme) -> bool {
+    use Lexeme as L;
+    matches!(
+        lexeme,
+        L::The
+            | L::A
+            | L::This
+            | L::That
+            | L::These
+            | L::Those
+            | L::Last
+            | L::Next
+            | L::Some
+            | L::Over
+            | L::Under
+            | L::About
+            | L::At
+            | L::Up
+            | L::More
+            | L::Less
+            | L::Just
+            | L::Only
+            | L::No
+            | L::Not
+            | L::All
+            | L::Every
+            | L::Each
+            | L::Well
+            | L::Nearly
+            | L::Nearing
+            | L::Exactly
+            | L::Early
+            | L::Late
+            | L::Mid
+            | L::Start
+            | L::Middle
+            | L::End
+            | L::Same
+            | L::Ordinal(_)
+            | L::Final
+            | L::Latter
+            | L::Past
+            | L::Coming
+            | L::Following
+            | L::Previous
+    )
+}
+
+/// Words outside the table after which a length may still follow: "the intervening years".
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "bit", "calendar", "closing", "comparable", "corresponding", "further", "initial",
+    "intervening", "little", "mere", "opening", "remaining", "total",
+];
+
+/// Whether an expression may begin at `at`, by two look-ups.
+pub fn may_begin(scan: &Scan, at: usize) -> bool {
+    match scan.lex(at) {
+        Lexeme::Other => begins_figure_word(scan, at),
+        lexeme if leans_on_next(lexeme) => {
+            scan.lex(at + 1) != Lexeme::Other || LEADING.contains(&scan.word(at + 1))
+        }
+        Lexeme::Cardinal(_) => {
+            scan.lex(at + 1) != Lexeme::Other || duration::BETWEEN.contains(&scan.word(at + 1))
+        }
+        // "12 people", "500 people": small figures as well.
+        Lexeme::Figure if scan.lex(at + 1) == Lexeme::Other && scan.spaced(at + 1) => {
+            let years = scan.before(at) == Lexeme::Other;
+            let word = scan.word(at + 1);
+            scan.plain(at).is_none_or(|(_, digits)| digits > 3 || digits == 3 && years)
+                || word.len() < 3
+                || !word.starts_with(char::is_alphabetic)
+                || duration::BETWEEN.contains(&word)
+        }
+        lexeme => families(lexeme) != 0 || lexeme == Lexeme::About,
+    }
+}
+
+/// "Q3", "FY2011": words with figures in them, which no table holds.
+fn begins_figure_word(scan: &Scan, at: usize) -> bool {
+    matches!(scan.word(at).as_bytes(), [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..])
+}
+
+/// The longest reading of what begins at `at`, without a modifier before it.
+pub fn longest(scan: &Scan, at: usize) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    let mut left = match scan.lex(at) {
+        Lexeme::The => families_after_the(scan.lex(at + 1)),
+        lexeme => families(lexeme),
+    };
+    while left != 0 {
+        let read = FAMILIES[left.trailing_zeros() as usize];
+        left &= left - 1;
+        if let Some(found) = read(scan, at)
+            && best.is_none_or(|best| best.reach() < found.reach())
+        {
+            best = Some(found);
+        }
+    }
+    best
+}

@@ -1,0 +1,100 @@
+//! What the dates of an article tell about each other.
+
+use super::Calendar;
+use crate::dates::DateCandidate;
+use crate::dates::expression::{Anchor, Choice, Expression, Month, Part, Shift, When, Year};
+use crate::options::Moment;
+use crate::segment::Document;
+
+/// Whether the text tells of years well before the reference, one after the other.
+pub(super) fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> bool {
+    let Some(reference) = reference else { return true };
+    let (mut past, mut near, mut deictic) = (0, 0, 0);
+    for date in dates {
+        match date.expression {
+            Expression::When(When::Calendar { year: Year::Said(year), .. }) => {
+                if year < reference.date.year() - 1 {
+                    past += 1;
+                } else {
+                    near += 1;
+                }
+            }
+            Expression::When(When::Weekday { choice: Choice::Tense, .. })
+            | Expression::When(When::Period {
+                shift: Shift { from: Anchor::Reference, .. }, ..
+            }) => {
+                deictic += 1;
+            }
+            _ => {}
+        }
+    }
+    past >= 4 && past > 3 * near + 8 * deictic
+}
+
+/// Which figure of "12/09/2011" is the day, by the article's other dates; `None` if they don't tell.
+pub(super) fn day_first(document: &Document, dates: &[DateCandidate]) -> Option<bool> {
+    let mut votes = 0;
+    for date in dates {
+        let text = date.span.of(document.text);
+        match date.expression {
+            Expression::When(When::Calendar { part: Part::Day(Month::Said(_), day), .. }) => {
+                let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+                let begins = text[..figures].parse::<u8>() == Ok(day);
+                let weight = if date.rule == "date.numeric" { 4 } else { 1 };
+                if figures <= 2 {
+                    votes += if begins { weight } else { -weight };
+                }
+            }
+            _ => continue,
+        }
+    }
+    (votes != 0).then_some(votes > 0)
+}
+
+impl Calendar<'_> {
+    /// "between May and July 2010": the year said once is both's.
+    pub(super) fn with_shared_year(&self, when: When, dates: &[DateCandidate], i: usize) -> When {
+        let When::Calendar { year: Year::Chosen(Choice::Tense), part, weekday } = when else {
+            return when;
+        };
+        let mut last = &dates[i];
+        for next in dates.iter().skip(i + 1).take(4) {
+            let between = self.document.text.get(last.span.end as usize..next.span.start as usize);
+            let joined = between.is_some_and(|b| {
+                matches!(
+                    b.trim(),
+                    "and"
+                        | "to"
+                        | "-"
+                        | "–"
+                        | "—"
+                        | "or"
+                        | "until"
+                        | ","
+                        | "through"
+                        | ", and"
+                        | "/"
+                        | "and the"
+                        | "to the"
+                )
+            });
+            if !joined {
+                break;
+            }
+            match next.expression {
+                Expression::When(When::Calendar {
+                    year: year @ Year::Said(_),
+                    part: other,
+                    ..
+                }) if other != Part::Whole => {
+                    return When::Calendar { year, part, weekday };
+                }
+                Expression::When(When::Calendar { year: Year::Chosen(Choice::Tense), .. }) => {
+                    last = next;
+                }
+                _ => break,
+            }
+        }
+        when
+    }
+}
