@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 
 /** @param {string} root @returns {string} */
 export function noticesOf(root) {
-  const crates = linked(root);
+  const { crates, tables } = linked(root);
   const parts = [
     "article-annotator is licensed under MIT or Apache-2.0, at your choice.\n" +
       "It contains the following works of others.",
@@ -16,17 +16,48 @@ export function noticesOf(root) {
       (crate) =>
         `${"-".repeat(72)}\n${crate.name} ${crate.version} (${crate.license})\n\n${licence(crate)}`,
     ),
+    `${"-".repeat(72)}\n${standardLibrary(root)}`,
   ];
   const data = join(root, "DATA.md");
   if (existsSync(data)) {
     parts.push(`${"-".repeat(72)}\nData\n\n${readFileSync(data, "utf8").trim()}`);
+    // The list of territories is Unicode's; its licence asks to go with the data.
+    const unicode = join(dirname(tables.manifest_path), "LICENSE-UNICODE");
+    parts.push(
+      `${"-".repeat(72)}\nUnicode CLDR (Unicode-3.0)\n\n${readFileSync(unicode, "utf8").trim()}`,
+    );
   }
   return parts.join("\n\n") + "\n";
 }
 
-/** @typedef {{ name: string, version: string, license: string, manifest_path: string, id: string }} Crate */
+/** The part of Rust that every program carries. @param {string} root */
+function standardLibrary(root) {
+  const toolchain = readFileSync(join(root, "rust-toolchain.toml"), "utf8");
+  const [, version] = /channel = "(.*?)"/.exec(toolchain) ?? [];
+  const mit = readFileSync(join(root, "LICENSE-MIT"), "utf8");
+  return `The Rust standard library ${version} (MIT OR Apache-2.0)
 
-/** Crates of others that end in the wasm. @param {string} root @returns {Crate[]} */
+With hashbrown and dlmalloc (MIT OR Apache-2.0), and compiler-builtins (MIT AND Apache-2.0 WITH
+LLVM-exception). LICENSE-APACHE holds the Apache License.
+
+Copyright (c) The Rust Project Contributors
+
+${mit.slice(mit.indexOf("Permission is hereby")).trim()}`;
+}
+
+/**
+ * @typedef {{
+ *   name: string, version: string, license: string, manifest_path: string, id: string,
+ *   targets: { kind: string[] }[],
+ * }} Crate
+ */
+
+/**
+ * Crates of others that end in the wasm, and the one that has Unicode's licence.
+ *
+ * @param {string} root
+ * @returns {{ crates: Crate[], tables: Crate }}
+ */
 function linked(root) {
   const metadata = JSON.parse(
     execFileSync(
@@ -45,25 +76,34 @@ function linked(root) {
   const nodes = new Map(
     metadata.resolve.nodes.map((/** @type {{ id: string }} */ node) => [node.id, node]),
   );
-  const own = metadata.packages.find(
-    (/** @type {Crate} */ crate) => crate.name === "article-annotator",
-  ).id;
+  /** @type {Map<string, Crate>} */
+  const packages = new Map(
+    metadata.packages.map((/** @type {Crate} */ crate) => [crate.id, crate]),
+  );
+  const named = (/** @type {string} */ name) => {
+    const found = [...packages.values()].find((crate) => crate.name === name);
+    if (!found) throw new Error(`Cargo.lock holds no ${name}`);
+    return found;
+  };
+  const own = named("article-annotator").id;
   const reached = new Set([own]);
   for (const id of reached) {
     for (const dependency of nodes.get(id).deps) {
       const normal = dependency.dep_kinds.some(
         (/** @type {{ kind: string | null }} */ kind) => kind.kind === null,
       );
-      if (normal) reached.add(dependency.pkg);
+      // A macro runs in the compiler, and so does what it needs.
+      const macro = packages
+        .get(dependency.pkg)
+        ?.targets.some(({ kind }) => kind.includes("proc-macro"));
+      if (normal && !macro) reached.add(dependency.pkg);
     }
   }
   reached.delete(own);
-  return metadata.packages
-    .filter((/** @type {Crate & { targets: { kind: string[] }[] }} */ crate) => {
-      const macro = crate.targets.some((target) => target.kind.includes("proc-macro"));
-      return reached.has(crate.id) && !macro;
-    })
-    .sort((/** @type {Crate} */ a, /** @type {Crate} */ b) => (a.name < b.name ? -1 : 1));
+  const crates = [...packages.values()]
+    .filter(({ id }) => reached.has(id))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { crates, tables: named("unicode-ident") };
 }
 
 /** @param {Crate} crate */
