@@ -408,6 +408,7 @@ byId("hide").addEventListener("click", () => {
   byId("again").focus();
 });
 byId("clear").addEventListener("click", clear);
+byId("lists").addEventListener("click", () => panels.enter());
 reference.addEventListener("change", () => {
   counted = reference.value;
   applyReference();
@@ -445,10 +446,10 @@ if (!(await arrive()) && remembered?.shared?.text) {
 }
 
 // What can wait until the page stands: the engine, which all on a page share, is fetched while the
-// visitor finds their article (where that fails, the first text tries again and says so), and then all
-// that is needed offline.
+// visitor finds their article (where that fails, the first text tries again and says so), and then, so
+// that nothing is fetched twice, all that is needed offline.
 await idle();
-createClient().catch(() => {});
+await createClient().catch(() => {});
 
 void keepOffline(
   (use) =>

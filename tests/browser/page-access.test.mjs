@@ -195,6 +195,21 @@ describe("page, for everyone", { timeout: 400_000 }, () => {
     });
   }
 
+  test("on a narrow screen a button leads to the lists below the article", async () => {
+    const page = await visit({ viewport: { width: 390, height: 800 }, reducedMotion: "reduce" });
+    await openSample(page, "politics");
+    await page.click("#lists");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-said");
+    assert.ok(
+      await page.evaluate(() => {
+        const { top = -1 } = document.querySelector("#panels")?.getBoundingClientRect() ?? {};
+        return top >= 0 && top < innerHeight / 2;
+      }),
+    );
+    await page.setViewportSize({ width: 1200, height: 800 });
+    assert.equal(await page.isVisible("#lists"), false);
+  });
+
   test("targets are at least 24 pixels high", async () => {
     const page = await visit({ viewport: { width: 390, height: 800 } });
     await openSample(page, "politics");

@@ -116,6 +116,8 @@ export class View {
   }
 
   connect() {
+    // Line breaks count in plain text; among elements they are the source's affair.
+    this.#plain.classList.toggle("elements", this.#host.childElementCount > 0);
     this.#resize.observe(this.#sheet);
     globalThis.addEventListener("beforeprint", this.#beforePrint);
   }

@@ -73,6 +73,15 @@ export class Panels {
     this.#draw();
   }
 
+  /** Goes to the lists, which on a narrow screen lie below the article. */
+  enter() {
+    const { matches: still } = matchMedia("(prefers-reduced-motion: reduce)");
+    this.#side.scrollIntoView({ behavior: still ? "auto" : "smooth" });
+    /** @type {HTMLElement | null} */ (this.#list.querySelector('[aria-selected="true"]'))?.focus({
+      preventScroll: true,
+    });
+  }
+
   /** @param {string} id */
   choose(id) {
     this.#chosen = id;

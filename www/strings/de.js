@@ -227,6 +227,7 @@ export default {
 
   "page.title": "Artikel-Annotator",
   "page.promise": "Ihr Text bleibt auf dieser Seite.",
+  "page.lists": "Zu den Listen",
   "page.skip": "Zum Artikel springen",
   "page.tools": "Werkzeuge",
   "page.again": "Neu einfügen",

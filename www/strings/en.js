@@ -163,6 +163,7 @@ export default {
   // The page.
   "page.title": "Article annotator",
   "page.promise": "Your text stays on this page.",
+  "page.lists": "Go to the lists",
   "page.skip": "Skip to the article",
   "page.tools": "Tools",
   "page.again": "Paste again",
