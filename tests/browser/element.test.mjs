@@ -189,6 +189,15 @@ for (const name of chosen) {
       assert.deepEqual(state.on, ["Tomas Brandt"]);
     });
 
+    test("a press beside the marks closes the card", async () => {
+      await shown();
+      await tab.evaluate(($) => $.annotator.select({ kind: "entity", index: 0 }));
+      assert.equal(await tab.evaluate(($) => $.inside(".card").hidden), false);
+      await click(`$.inside("h2")`);
+      assert.equal(await tab.evaluate(($) => $.inside(".card").hidden), true);
+      assert.equal(await tab.evaluate(($) => $.annotator.selected), null);
+    });
+
     test("the margin says who and which day", async () => {
       await shown();
       const glosses = await tab.evaluate(($) => $.all(".gloss").map((node) => node.textContent));

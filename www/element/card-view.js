@@ -6,6 +6,17 @@ import { button, element } from "./dom.js";
 /** Pixels between a mark and its card. */
 const GAP = 8;
 
+/**
+ * The box beside which a card stands: as high as all lines of a mark, and where its last one begins.
+ *
+ * @param {readonly DOMRect[]} lines
+ */
+export function linesBox(lines) {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return new DOMRect();
+  return new DOMRect(last.left, first.top, last.width, last.bottom - first.top);
+}
+
 export class CardView {
   node = element("div", {
     class: "card",
@@ -31,7 +42,7 @@ export class CardView {
 
   /**
    * @param {Node} content
-   * @param {DOMRect} mark The mark's last line, in the window's coordinates.
+   * @param {DOMRect} mark As {@link linesBox}, in the window's coordinates.
    * @param {Element} sheet What the card stands in.
    * @param {boolean} outside Whether the mark is not in the sheet but in the page around.
    * @param {Words} words

@@ -2,6 +2,7 @@
  * Marks in text that the page around owns: CSS Custom Highlights, which leave its DOM as it is. The
  * highlights are shared by all elements of the page; each adds and takes away its own ranges.
  */
+import { linesBox } from "./card-view.js";
 import { KINDS, manner } from "./kinds.js";
 import { inTextOrder, marksOf, sameTarget } from "./marks.js";
 import { placeOf, readText } from "./read-text.js";
@@ -171,7 +172,7 @@ export class HostText {
 
   /** @param {Mark} mark */
   boxOf(mark) {
-    return [...(this.rangeOf(mark)?.getClientRects() ?? [])].at(-1) ?? new DOMRect();
+    return linesBox([...(this.rangeOf(mark)?.getClientRects() ?? [])]);
   }
 
   /**

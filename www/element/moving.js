@@ -5,6 +5,7 @@
 import { markAs } from "./card-add.js";
 import { cardActions } from "./card-actions.js";
 import { cardLines } from "./card.js";
+import { linesBox } from "./card-view.js";
 import { openFold } from "./folds.js";
 import { sameTarget } from "./marks.js";
 import { selectedRange } from "./selection.js";
@@ -171,6 +172,8 @@ export class Moving {
     const { words } = look();
     const content = article && cardLines(article, mark.target, words);
     if (!article || !content) return;
+    // What the pointer was about to open is not wanted any more.
+    if (chosen) clearTimeout(this.#hover);
     this.#unlight();
     this.#shown = mark;
     this.#at = mark;
@@ -184,7 +187,7 @@ export class Moving {
         },
       }),
     );
-    const box = outside ? outside.boxOf(mark) : lastLine(mark.nodes);
+    const box = outside ? outside.boxOf(mark) : linesBox(linesOf(mark.nodes));
     card.show(content, box, sheet, outside !== null, words, () => this.#dismiss());
     outside?.choose(mark);
     for (const kin of pane().kin(mark.target)) {
@@ -268,8 +271,10 @@ export class Moving {
     card.node.addEventListener("pointerleave", () => this.#leftByPointer());
     frame.addEventListener("click", (event) => {
       const mark = markUnder(event);
-      if (!mark || selectedRange(this.#stage.root)) return;
+      const pressed = /** @type {Element} */ (event.target).closest("button");
+      if (pressed || selectedRange(this.#stage.root)) return;
       clearTimeout(this.#hover);
+      if (!mark) return card.open ? this.#dismiss() : undefined;
       this.#focus(mark, true);
       this.#open(mark, true);
     });
@@ -314,8 +319,9 @@ export class Moving {
     const box = document.createRange();
     box.setStart(range.startContainer, range.startOffset);
     box.setEnd(range.endContainer, range.endOffset);
-    const line = [...box.getClientRects()].at(-1) ?? new DOMRect();
-    card.show(content, line, sheet, false, words, () => this.#dismiss());
+    card.show(content, linesBox([...box.getClientRects()]), sheet, false, words, () =>
+      this.#dismiss(),
+    );
   }
 
   /**
@@ -387,9 +393,5 @@ export class Moving {
 const scrolling = () =>
   matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 
-/**
- * The box of the last line that a mark stands on.
- *
- * @param {readonly Element[]} nodes
- */
-const lastLine = (nodes) => [...(nodes.at(-1)?.getClientRects() ?? [])].at(-1) ?? new DOMRect();
+/** @param {readonly Element[]} nodes */
+const linesOf = (nodes) => nodes.flatMap((node) => [...node.getClientRects()]);

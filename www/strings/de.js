@@ -223,7 +223,7 @@ export default {
   "card.markAs": "Übersehen? Diese Wörter überall markieren als",
   "card.apply": "Ändern",
   "card.back": "Zurück",
-  "card.speakerSure": "Der Sprecher ist zu {share} sicher.",
+  "card.speakerSure": "Beim Sprecher sicher: {share}.",
 
   "page.title": "Artikel-Annotator",
   "page.promise": "Ihr Text bleibt auf dieser Seite.",

@@ -388,5 +388,5 @@ export default {
   "card.markAs": "Missed? Mark these words, wherever they stand, as a",
   "card.apply": "Change",
   "card.back": "Back",
-  "card.speakerSure": "The speaker is {share} sure.",
+  "card.speakerSure": "Sure of the speaker: {share}.",
 };
