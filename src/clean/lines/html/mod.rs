@@ -7,14 +7,12 @@
 
 mod classes;
 mod elements;
+mod tokens;
 
 use super::{Evidence, Line, Page, Within};
 use crate::clean::is_space;
 use crate::span::Span;
 use elements::{Element, Layout};
-use html5gum::Tokenizer;
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use std::convert::Infallible;
 
 /// How far an end tag looks for what it closes.
 const REACH: usize = 256;
@@ -30,14 +28,7 @@ pub fn read(html: &str) -> Page {
     let mut reader = Reader::default();
     reader.page.marked_up = true;
     reader.page.source.reserve(html.len() / 4);
-    let mut emitter: CallbackEmitter<_, Infallible> =
-        CallbackEmitter::new(|event: CallbackEvent<'_>, _| {
-            reader.see(event);
-            None
-        });
-    emitter.naively_switch_states(true);
-    // The tokens go to the reader: none comes out.
-    Tokenizer::new_with_emitter(html, emitter).for_each(drop);
+    tokens::read(html, &mut reader);
     reader.finish()
 }
 
@@ -45,7 +36,6 @@ pub fn read(html: &str) -> Page {
 #[derive(Default)]
 struct Tag {
     element: Element,
-    attribute: Attribute,
     classes: Within,
     hidden: bool,
     time: Option<String>,
@@ -53,9 +43,8 @@ struct Tag {
     value: String,
 }
 
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Attribute {
-    #[default]
     Other,
     Class,
     Hidden,
@@ -66,6 +55,23 @@ enum Attribute {
     ItemProp,
     Content,
     Language,
+}
+
+impl Attribute {
+    fn named(name: &[u8]) -> Self {
+        match name {
+            b"class" | b"id" => Attribute::Class,
+            b"style" => Attribute::Style,
+            b"datetime" => Attribute::DateTime,
+            b"property" | b"name" => Attribute::Key,
+            b"rel" => Attribute::Rel,
+            b"itemprop" => Attribute::ItemProp,
+            b"content" => Attribute::Content,
+            b"lang" => Attribute::Language,
+            b"hidden" => Attribute::Hidden,
+            _ => Attribute::Other,
+        }
+    }
 }
 
 /// An open element.
@@ -99,44 +105,40 @@ struct Reader {
     title: bool,
 }
 
-impl Reader {
-    fn see(&mut self, event: CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = Tag { element: Element::read(name), ..Tag::default() };
-            }
-            CallbackEvent::AttributeName { name } => self.attribute(name),
-            CallbackEvent::AttributeValue { value } => self.value(value),
-            CallbackEvent::CloseStartTag { self_closing } => self.start(self_closing),
-            CallbackEvent::EndTag { name } => self.end(Element::read(name)),
-            CallbackEvent::String { value } => self.text(&String::from_utf8_lossy(value)),
-            _ => {}
+impl tokens::Listener for Reader {
+    fn open(&mut self, name: &[u8]) {
+        self.tag = Tag { element: Element::read(name), ..Tag::default() };
+    }
+
+    fn attribute(&mut self, name: &[u8], value: &[u8]) {
+        let attribute = Attribute::named(name);
+        self.tag.hidden |= attribute == Attribute::Hidden;
+        if !value.is_empty() {
+            self.value(attribute, value);
         }
     }
 
-    fn attribute(&mut self, name: &[u8]) {
-        self.tag.attribute = match name {
-            b"class" | b"id" => Attribute::Class,
-            b"style" => Attribute::Style,
-            b"datetime" => Attribute::DateTime,
-            b"property" | b"name" => Attribute::Key,
-            b"rel" => Attribute::Rel,
-            b"itemprop" => Attribute::ItemProp,
-            b"content" => Attribute::Content,
-            b"lang" => Attribute::Language,
-            b"hidden" => Attribute::Hidden,
-            _ => Attribute::Other,
-        };
-        self.tag.hidden |= self.tag.attribute == Attribute::Hidden;
+    fn start(&mut self, self_closing: bool) {
+        self.start_tag(self_closing);
     }
 
-    fn value(&mut self, value: &[u8]) {
+    fn end(&mut self, name: &[u8]) {
+        self.end_tag(Element::read(name));
+    }
+
+    fn text(&mut self, text: &[u8]) {
+        self.characters(&String::from_utf8_lossy(text));
+    }
+}
+
+impl Reader {
+    fn value(&mut self, attribute: Attribute, value: &[u8]) {
         let tag = &mut self.tag;
         let short = || {
             let cut = &value[..value.len().min(LONGEST)];
             String::from_utf8_lossy(cut).trim().to_string()
         };
-        match tag.attribute {
+        match attribute {
             // The names on the root speak of the whole page.
             Attribute::Class if !tag.element.is_root() => {
                 tag.classes = tag.classes.and(classes::read(value));
@@ -171,7 +173,7 @@ impl Reader {
         }
     }
 
-    fn start(&mut self, self_closing: bool) {
+    fn start_tag(&mut self, self_closing: bool) {
         let tag = std::mem::take(&mut self.tag);
         let element = tag.element;
         if element == Element::Meta {
@@ -224,7 +226,7 @@ impl Reader {
         }
     }
 
-    fn end(&mut self, element: Element) {
+    fn end_tag(&mut self, element: Element) {
         self.title = false;
         let depth = self.stack.len();
         let from = depth.saturating_sub(REACH);
@@ -273,7 +275,7 @@ impl Reader {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn characters(&mut self, text: &str) {
         if self.title {
             let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
             if !title.is_empty() && title.len() <= LONGEST {
