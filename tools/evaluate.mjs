@@ -10,15 +10,14 @@
  * Needs Python 3 for the scorers.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
+import { codePoints, data, present, records, scored } from "./evaluate/sets.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const data = resolve(process.env.ARTICLE_ANNOTATOR_DATA ?? join(root, "../shared/data"));
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,28 +28,6 @@ const { values: flags, positionals } = parseArgs({
     "strict-only": { type: "boolean" },
   },
 });
-
-/** @param {string} path */
-const records = (path) => {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
-};
-
-/** UTF-16 offsets to code points, as the sets count. @param {string} text */
-const codePoints = (text) => {
-  if (!/[\ud800-\udbff]/.test(text)) return (/** @type {number} */ at) => at;
-  const table = new Uint32Array(text.length + 1);
-  for (let i = 0, points = 0; i <= text.length; i++) {
-    table[i] = points;
-    const unit = text.charCodeAt(i);
-    if (!(unit >= 0xd800 && unit < 0xdc00)) points++;
-  }
-  return (/** @type {number} */ at) => table[at];
-};
 
 const work = flags.keep ?? mkdtempSync(join(tmpdir(), "evaluate-"));
 mkdirSync(work, { recursive: true });
@@ -77,25 +54,11 @@ function annotated(requests) {
     .map((line) => JSON.parse(line));
 }
 
-/** Runs a scorer and returns what it prints. @param {string} name @param {string[]} args */
-function scored(name, args) {
-  const run = spawnSync("python3", [join(data, "score", name), ...args], { maxBuffer: 1 << 28 });
-  if (run.status !== 0) throw new Error(`${name}: ${run.stderr}`);
-  return run.stdout.toString("utf8");
-}
-
 /** @param {string} name @param {any[]} rows */
 function written(name, rows) {
   const path = join(work, name);
   writeFileSync(path, rows.map((row) => JSON.stringify(row)).join("\n") + "\n");
   return path;
-}
-
-/** @param {string} relative */
-function present(relative) {
-  if (existsSync(join(data, relative))) return true;
-  console.log(`${relative}: not here, left out`);
-  return false;
 }
 
 const errors = flags.errors ? ["--errors", flags.errors] : [];
