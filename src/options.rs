@@ -187,7 +187,7 @@ impl Options {
         let Some((_, accepts)) = ACCEPTS.iter().find(|(known, _)| *known == name) else {
             return Err(OptionsError {
                 option: name.into(),
-                accepts: "nothing: there is no such option (known: format, clean, referenceDate, keep, drop, onProgress)",
+                accepts: "nothing: there is no such option (known: format, clean, referenceDate, keep, drop, onProgress, timings)",
                 got: "a value".into(),
             });
         };

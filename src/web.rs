@@ -16,8 +16,9 @@ fn start() {
 /// Cleans and annotates one article. See the contract for options and result.
 #[wasm_bindgen(skip_typescript)]
 pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let (options, progress) = read_options(&options).map_err(|m| JsValue::from(Error::new(&m)))?;
-    let mut timing = Timing::new();
+    let Asked { options, progress, timings } =
+        read_options(&options).map_err(|m| JsValue::from(Error::new(&m)))?;
+    let mut timing = Timing::new(timings);
     let article = annotate_watched(input, &options, &mut |step| match step {
         Step::Stage(stage) => timing.begin(stage),
         Step::Done(share) => {
@@ -33,16 +34,17 @@ pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(&json)
 }
 
-/// Each stage as a measure of the platform's User Timing, so that a profiler shows the pass.
+/// Each stage as a measure of the platform's User Timing, so that a profiler shows the pass; only
+/// where it is asked for, since for a short text it takes longer than the stages.
 struct Timing {
     clock: Option<Performance>,
     stage: Option<String>,
 }
 
 impl Timing {
-    fn new() -> Self {
-        let clock = Reflect::get(&js_sys::global(), &"performance".into()).ok();
-        Timing { clock: clock.and_then(|c| c.dyn_into().ok()), stage: None }
+    fn new(asked: bool) -> Self {
+        let clock = || Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok();
+        Timing { clock: asked.then(clock).flatten(), stage: None }
     }
 
     fn begin(&mut self, stage: &'static str) {
@@ -64,11 +66,18 @@ impl Timing {
     }
 }
 
-fn read_options(given: &JsValue) -> Result<(Options, Option<Function>), String> {
-    let mut options = Options::default();
-    let mut progress = None;
+/// What the caller's object asks for.
+#[derive(Default)]
+struct Asked {
+    options: Options,
+    progress: Option<Function>,
+    timings: bool,
+}
+
+fn read_options(given: &JsValue) -> Result<Asked, String> {
+    let mut asked = Asked::default();
     if given.is_undefined() || given.is_null() {
-        return Ok((options, progress));
+        return Ok(asked);
     }
     let Some(object) = given.dyn_ref::<Object>() else {
         return Err("annotate: options must be an object".into());
@@ -80,14 +89,19 @@ fn read_options(given: &JsValue) -> Result<(Options, Option<Function>), String> 
             continue;
         }
         if name == "onProgress" {
-            progress = Some(value.dyn_into::<Function>().map_err(|_| {
+            asked.progress = Some(value.dyn_into::<Function>().map_err(|_| {
                 "annotate: option `onProgress` accepts a function of one number".to_string()
             })?);
             continue;
         }
-        options.set(&name, option_value(&value)).map_err(|e| format!("annotate: {e}"))?;
+        if name == "timings" {
+            asked.timings =
+                value.as_bool().ok_or("annotate: option `timings` accepts true or false")?;
+            continue;
+        }
+        asked.options.set(&name, option_value(&value)).map_err(|e| format!("annotate: {e}"))?;
     }
-    Ok((options, progress))
+    Ok(asked)
 }
 
 fn option_value(value: &JsValue) -> OptionValue {
@@ -97,7 +111,11 @@ fn option_value(value: &JsValue) -> OptionValue {
     if let Some(flag) = value.as_bool() {
         return OptionValue::Flag(flag);
     }
-    let described = || OptionValue::Unfit(format!("{value:?}"));
+    let described = || {
+        let json = js_sys::JSON::stringify(value).ok().and_then(|json| json.as_string());
+        let described = json.or_else(|| value.js_typeof().as_string());
+        OptionValue::Unfit(described.unwrap_or_default())
+    };
     if !Array::is_array(value) {
         return described();
     }

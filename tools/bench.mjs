@@ -1,17 +1,17 @@
 /**
  * Speed and size of the built package beside what people would use instead.
  *
- *   node tools/bench.mjs [--rounds N] [--json FILE]
+ *   node tools/bench.mjs [--rounds N] [--texts DIRECTORY] [--json FILE]
  *   node tools/bench.mjs --boundary    the crossing into JavaScript alone, three ways
  *
  * Every library is bundled by esbuild and runs in a process of its own on the same texts (the
- * golden articles' pastes), in turns, so that a drift of the machine's speed meets all of them.
+ * page's samples, or the .txt files of a directory), in turns, so that a drift of the machine's speed meets all of them.
  * Throughput is KB of text per second of CPU time, cold start the wall time of a process that
  * imports, loads and does one article, less that of a bare Node. Medians.
  */
 import * as esbuild from "esbuild";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, existsSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -23,6 +23,7 @@ const { values: flags } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
     json: { type: "string" },
+    texts: { type: "string", default: join(root, "www/page/samples") },
     boundary: { type: "boolean" },
   },
 });
@@ -43,12 +44,11 @@ const brotli = (bytes) =>
     },
   }).length;
 
-const golden = join(root, "tests/golden");
-const texts = readdirSync(golden)
+const folder = resolve(flags.texts);
+const texts = readdirSync(folder)
+  .filter((name) => name.endsWith(".txt"))
   .sort()
-  .map((name) => join(golden, name, "paste.txt"))
-  .filter(existsSync)
-  .map((path) => readFileSync(path, "utf8"));
+  .map((name) => readFileSync(join(folder, name), "utf8"));
 writeFileSync(join(work, "texts.json"), JSON.stringify(texts));
 const kilobytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
 

@@ -5,7 +5,7 @@ use super::{Calendar, Implied, Known, MEMORY, is_relative};
 use crate::article::DateExpression;
 use crate::dates::expression::{Anchor, Choice, Clock, DayPart, When, Zone};
 use crate::options::Moment;
-use jiff::ToSpan;
+use jiff::SignedDuration;
 
 impl Calendar<'_> {
     /// A time of day.
@@ -17,7 +17,9 @@ impl Calendar<'_> {
             if from == Anchor::Narrative && self.before.is_some() {
                 return;
             }
-            let Ok(then) = date.to_datetime(time).checked_add(i64::from(seconds).seconds()) else {
+            let Ok(then) =
+                date.to_datetime(time).checked_add(SignedDuration::from_secs(i64::from(seconds)))
+            else {
                 return;
             };
             let day = Stretch::Day(then.date());

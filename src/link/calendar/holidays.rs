@@ -5,25 +5,23 @@
 //! Hebrew year by the molad and its postponements (Dershowitz and Reingold, *Calendrical
 //! Calculations*); new moons by Meeus, chapter 49, to within the hour.
 
+use super::stretch::plus_days;
 use crate::dates::expression::Holiday;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The day `holiday` falls on in `year`. A holiday of a lunar calendar may fall on none.
 pub(super) fn day(holiday: Holiday, year: i16) -> Option<Date> {
     match holiday {
         Holiday::Fixed(month, day) => Date::new(year, month as i8, day as i8).ok(),
-        Holiday::Easter(days) => easter(year)?.checked_add(i32::from(days).days()).ok(),
-        Holiday::OrthodoxEaster(days) => {
-            orthodox_easter(year)?.checked_add(i32::from(days).days()).ok()
-        }
+        Holiday::Easter(days) => plus_days(easter(year)?, i64::from(days)),
+        Holiday::OrthodoxEaster(days) => plus_days(orthodox_easter(year)?, i64::from(days)),
         Holiday::Nth { nth, weekday, month, plus } => {
-            nth_weekday(year, month, weekday, nth)?.checked_add(i32::from(plus).days()).ok()
+            plus_days(nth_weekday(year, month, weekday, nth)?, i64::from(plus))
         }
         Holiday::Before { weekday, month, day } => {
             let day = Date::new(year, month as i8, day as i8).ok()?;
             let back = (day.weekday().to_monday_one_offset() + 6 - weekday as i8) % 7 + 1;
-            day.checked_sub(i32::from(back).days()).ok()
+            plus_days(day, -i64::from(back))
         }
         Holiday::Islamic(month, day) => islamic(year, month, day),
         Holiday::Hebrew(month, day) => hebrew(year, month, day),
@@ -56,13 +54,12 @@ fn orthodox_easter(year: i16) -> Option<Date> {
     let moon = (19 * (y % 19) + 15) % 30;
     let sunday = (2 * (y % 4) + 4 * (y % 7) - moon + 34) % 7;
     let day = moon + sunday + 114;
-    Date::new(year, (day / 31) as i8, (day % 31 + 1) as i8).ok()?.checked_add(13.days()).ok()
+    plus_days(Date::new(year, (day / 31) as i8, (day % 31 + 1) as i8).ok()?, 13)
 }
 
 /// Days since 1 January 1970, as a date.
 fn from_unix_days(days: i64) -> Option<Date> {
-    let days = i32::try_from(days).ok()?;
-    Date::constant(1970, 1, 1).checked_add(days.days()).ok()
+    plus_days(Date::constant(1970, 1, 1), days)
 }
 
 /// The day of the tabular Islamic calendar that falls in `year`; the first of them, if two do.

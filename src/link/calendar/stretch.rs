@@ -1,8 +1,8 @@
 //! Stretches of the calendar: their TIMEX3 values, and the days they begin and end on.
 
 use crate::dates::expression::{Season, Unit};
+use jiff::Span as Distance;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
-use jiff::{Span as Distance, ToSpan};
 
 /// A stretch of the calendar that is known. Years before Christ are negative; there is no year 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Stretch {
         let years = |first: i16, last: i16| Some((date(first, 1, 1)?, date(last, 12, 31)?));
         let months = |year: i16, first: u8, count: i32| {
             let first = date(year, first, 1)?;
-            let last = first.checked_add(count.months()).ok()?.yesterday().ok()?;
+            let last = first.checked_add(months(i64::from(count))?).ok()?.yesterday().ok()?;
             Some((first, last))
         };
         match self {
@@ -104,10 +104,10 @@ impl Stretch {
             Stretch::Month(y, m) => months(y, m, 1),
             Stretch::Week(week) => {
                 let monday = week.date();
-                Some((monday, monday.checked_add(6.days()).ok()?))
+                Some((monday, plus_days(monday, 6)?))
             }
             Stretch::Weekend(week) => {
-                let saturday = week.date().checked_add(5.days()).ok()?;
+                let saturday = plus_days(week.date(), 5)?;
                 Some((saturday, saturday.tomorrow().ok()?))
             }
             Stretch::Day(day) => Some((day, day)),
@@ -167,24 +167,41 @@ pub(super) fn monday_of(day: Date) -> ISOWeekDate {
     ISOWeekDate::new(week.year(), week.week(), Weekday::Monday).unwrap_or(week)
 }
 
+/// Distances out of jiff's bounds are none; its `ToSpan` would panic, and carry the words for it.
+fn days(count: i64) -> Option<Distance> {
+    Distance::new().try_days(count).ok()
+}
+
+/// `day` and so many days more.
+pub(super) fn plus_days(day: Date, count: i64) -> Option<Date> {
+    day.checked_add(days(count)?).ok()
+}
+
+fn months(count: i64) -> Option<Distance> {
+    Distance::new().try_months(count).ok()
+}
+
+fn years(count: i64) -> Option<Distance> {
+    Distance::new().try_years(count).ok()
+}
+
 /// `day`, `count` units on (a millennium counts ten centuries, a half six months).
 pub(super) fn moved(day: Date, count: i64, unit: Unit) -> Option<Date> {
-    let count = i32::try_from(count).ok().filter(|n| n.abs() < 100_000)?;
-    let distance = |n: i32, of: fn(i32) -> Distance| (n.abs() <= 19_998).then(|| of(n));
+    let count = Some(count).filter(|n| n.abs() < 100_000)?;
     let distance = match unit {
-        Unit::Day | Unit::Night => count.days(),
-        Unit::Week | Unit::Weekend => count.weeks(),
-        Unit::Fortnight => (count * 2).weeks(),
-        Unit::Month => count.months(),
-        Unit::Quarter | Unit::Season => (count * 3).months(),
-        Unit::Half => (count * 6).months(),
-        Unit::Year | Unit::FiscalYear => distance(count, |n| n.years())?,
-        Unit::Decade => distance(count * 10, |n| n.years())?,
-        Unit::Century => distance(count * 100, |n| n.years())?,
-        Unit::Millennium => distance(count.checked_mul(1000)?, |n| n.years())?,
-        Unit::Second | Unit::Minute | Unit::Hour => return None,
+        Unit::Day | Unit::Night => days(count),
+        Unit::Week | Unit::Weekend => days(7 * count),
+        Unit::Fortnight => days(14 * count),
+        Unit::Month => months(count),
+        Unit::Quarter | Unit::Season => months(3 * count),
+        Unit::Half => months(6 * count),
+        Unit::Year | Unit::FiscalYear => years(count),
+        Unit::Decade => years(10 * count),
+        Unit::Century => years(100 * count),
+        Unit::Millennium => years(1000 * count),
+        Unit::Second | Unit::Minute | Unit::Hour => None,
     };
-    day.checked_add(distance).ok()
+    day.checked_add(distance?).ok()
 }
 
 #[cfg(test)]
