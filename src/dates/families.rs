@@ -112,8 +112,7 @@ const fn families(lexeme: Lexeme) -> u16 {
         L::Now | L::Currently | L::Recently | L::Soon | L::Present | L::Future | L::Right => {
             REFERENCE
         }
-        // "Q3", "FY2011" and "corresponding" stand in no table.
-        L::Other => QUARTER | RELATIVE,
+        L::Coded => QUARTER,
         _ => 0,
     }
 }
@@ -136,46 +135,111 @@ const fn families_after_the(next: Lexeme) -> u16 {
     }
 }
 
-/// Whether `lexeme` says nothing of time unless the next word does: most are followed by a word
-/// that settles it at once.
+/// Words outside the table after which a length may still follow: "the intervening years".
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "bit", "calendar", "closing", "further", "initial", "intervening", "little", "mere", "opening",
+    "remaining", "total",
+];
+
+/// Whether an expression can begin with `lexeme`, as itself or as what qualifies it.
+pub const fn begins(lexeme: Lexeme) -> bool {
+    use Lexeme as L;
+    families(lexeme) != 0
+        || matches!(
+            lexeme,
+            L::Over | L::Under | L::About | L::At | L::Up | L::Less | L::Just | L::Only | L::Some
+        )
+        || matches!(lexeme, L::No | L::Not | L::Well | L::Nearly | L::Nearing | L::Exactly)
+        || matches!(lexeme, L::Start | L::Middle | L::End)
+}
+
+/// Whether one may begin at `at`, where its word [`begins`] one, by the next words: what most of
+/// these words stand before has nothing to do with time.
+pub fn may_begin(scan: &Scan, at: usize) -> bool {
+    use Lexeme as L;
+    let next = scan.lex(at + 1);
+    let plain = next == L::Other;
+    let between = |at: usize| duration::BETWEEN.contains(&scan.word(at));
+    match scan.lex(at) {
+        L::Over | L::Under | L::About | L::Nearly | L::Some | L::Exactly => {
+            is_amount(next) || matches!(next, L::Part(_))
+        }
+        L::Just | L::Only | L::Well => {
+            is_amount(next) || matches!(next, L::Over | L::Under | L::More | L::Less)
+        }
+        L::At => matches!(next, L::Least | L::Most),
+        L::Up | L::Nearing => next == L::To,
+        L::No | L::Not => matches!(next, L::More | L::Less),
+        L::More | L::Less | L::Most => matches!(next, L::Than | L::Recently),
+        L::Start | L::Middle | L::End => next == L::Of,
+        L::Right => next == L::Now,
+        L::Apostrophe => next == L::Figure,
+        L::A => {
+            matches!(next, L::Unit(..) | L::Half | L::Whole)
+                || is_amount(next)
+                || plain && LEADING.contains(&scan.word(at + 1))
+        }
+        // "the first visit", "the two countries"
+        L::The if matches!(next, L::Ordinal(_) | L::Cardinal(_)) => {
+            scan.lex(at + 2) != L::Other || between(at + 2) || LEADING.contains(&scan.word(at + 2))
+        }
+        L::This | L::That | L::Same => {
+            !matches!(next, L::Mark | L::Stop | L::Comma | L::The | L::A | L::Of)
+                && (!plain || LEADING.contains(&scan.word(at + 1)))
+        }
+        L::Cardinal(_) | L::Several | L::Few => !plain || between(at + 1),
+        // "12 people", "500 people": small figures as well.
+        L::Figure if plain && scan.spaced(at + 1) => {
+            let years = scan.before(at) == L::Other;
+            let word = scan.word(at + 1);
+            scan.plain(at).is_none_or(|(_, digits)| digits > 3 || digits == 3 && years)
+                || word.len() < 3
+                || !word.starts_with(char::is_alphabetic)
+                || between(at + 1)
+        }
+        lexeme if leans_on_next(lexeme) => !plain || LEADING.contains(&scan.word(at + 1)),
+        _ => true,
+    }
+}
+
+/// Whether `lexeme` can begin an amount.
+const fn is_amount(lexeme: Lexeme) -> bool {
+    use Lexeme as L;
+    matches!(
+        lexeme,
+        L::Figure
+            | L::Cardinal(_)
+            | L::Hundred
+            | L::Thousand
+            | L::Dozen
+            | L::Couple
+            | L::Few
+            | L::Several
+            | L::Half
+            | L::A
+    )
+}
+
+/// Whether `lexeme` says nothing of time unless the next word does.
 const fn leans_on_next(lexeme: Lexeme) -> bool {
     use Lexeme as L;
     matches!(
         lexeme,
         L::The
-            | L::A
-            | L::This
-            | L::That
             | L::These
             | L::Those
             | L::Last
             | L::Next
-            | L::Some
-            | L::Over
-            | L::Under
-            | L::About
-            | L::At
-            | L::Up
-            | L::More
-            | L::Less
-            | L::Just
-            | L::Only
-            | L::No
-            | L::Not
             | L::All
+            | L::Whole
             | L::Every
             | L::Each
-            | L::Well
-            | L::Nearly
-            | L::Nearing
-            | L::Exactly
             | L::Early
+            | L::Earlier
             | L::Late
+            | L::Later
             | L::Mid
-            | L::Start
-            | L::Middle
-            | L::End
-            | L::Same
             | L::Ordinal(_)
             | L::Final
             | L::Latter
@@ -184,41 +248,6 @@ const fn leans_on_next(lexeme: Lexeme) -> bool {
             | L::Following
             | L::Previous
     )
-}
-
-/// Words outside the table after which a length may still follow: "the intervening years".
-#[rustfmt::skip]
-const LEADING: &[&str] = &[
-    "bit", "calendar", "closing", "comparable", "corresponding", "further", "initial",
-    "intervening", "little", "mere", "opening", "remaining", "total",
-];
-
-/// Whether an expression may begin at `at`, by two look-ups.
-pub fn may_begin(scan: &Scan, at: usize) -> bool {
-    match scan.lex(at) {
-        Lexeme::Other => begins_figure_word(scan, at),
-        lexeme if leans_on_next(lexeme) => {
-            scan.lex(at + 1) != Lexeme::Other || LEADING.contains(&scan.word(at + 1))
-        }
-        Lexeme::Cardinal(_) => {
-            scan.lex(at + 1) != Lexeme::Other || duration::BETWEEN.contains(&scan.word(at + 1))
-        }
-        // "12 people", "500 people": small figures as well.
-        Lexeme::Figure if scan.lex(at + 1) == Lexeme::Other && scan.spaced(at + 1) => {
-            let years = scan.before(at) == Lexeme::Other;
-            let word = scan.word(at + 1);
-            scan.plain(at).is_none_or(|(_, digits)| digits > 3 || digits == 3 && years)
-                || word.len() < 3
-                || !word.starts_with(char::is_alphabetic)
-                || duration::BETWEEN.contains(&word)
-        }
-        lexeme => families(lexeme) != 0 || lexeme == Lexeme::About,
-    }
-}
-
-/// "Q3", "FY2011": words with figures in them, which no table holds.
-fn begins_figure_word(scan: &Scan, at: usize) -> bool {
-    matches!(scan.word(at).as_bytes(), [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..])
 }
 
 /// The longest reading of what begins at `at`, without a modifier before it.

@@ -112,6 +112,8 @@ impl Found {
 #[inline(never)]
 pub fn find(document: &Document) -> Vec<DateCandidate> {
     let mut scan = Scan::new(document);
+    let beginnings = std::mem::take(&mut scan.beginnings);
+    let mut beginnings = beginnings.iter().map(|&at| at as usize).peekable();
     let mut candidates: Vec<DateCandidate> = Vec::new();
     let mut ranges = 0;
     let mut sentence = 0;
@@ -120,19 +122,15 @@ pub fn find(document: &Document) -> Vec<DateCandidate> {
         let count = document.sentences[sentence..].iter().take_while(|s| s.block == block).count();
         sentence += count;
         let end = document.sentences[sentence - 1].tokens.end as usize;
-        let mut at = first.tokens.start as usize;
-        scan.enter(at..end);
-        while at < end {
-            if !may_begin(&scan, at) {
-                at += 1;
+        let mut from = first.tokens.start as usize;
+        scan.enter(from..end);
+        while let Some(at) = beginnings.next_if(|&at| at < end) {
+            if at < from || !may_begin(&scan, at) {
                 continue;
             }
-            let Some(found) = phrase(&scan, at) else {
-                at += 1;
-                continue;
-            };
+            let Some(found) = phrase(&scan, at) else { continue };
+            from = found.reach();
             if !accepted(&scan, &found) {
-                at = found.reach().max(at + 1);
                 continue;
             }
             let range = found.second.filter(|s| s.range).map(|_| ranges);
@@ -150,7 +148,6 @@ pub fn find(document: &Document) -> Vec<DateCandidate> {
                 push(second.start, second.end, second.expression, None);
             }
             ranges += u32::from(range.is_some());
-            at = found.reach().max(at + 1);
         }
     }
     range::join(&mut scan, &mut candidates);

@@ -123,6 +123,17 @@ pub fn read_season(scan: &Scan, at: usize) -> Option<Found> {
 /// A quarter, a half, a financial year.
 pub fn read_quarter(scan: &Scan, at: usize) -> Option<Found> {
     let the = scan.skip(at, L::The);
+    let pointed = matches!(
+        scan.lex(the),
+        L::Last | L::This | L::That | L::Same | L::Next | L::Coming | L::Following | L::Previous
+    ) || matches!(scan.lex(the), L::Past | L::Current);
+    let counted = matches!(
+        scan.lex(the + 1),
+        L::Unit(..) | L::Half | L::Fiscal | L::Weekday(..) | L::Dash | L::Other
+    );
+    if pointed && !counted {
+        return None;
+    }
     of_a_year(scan, at)
         .or_else(|| short_quarter(scan, at))
         .or_else(|| fiscal(scan, at, the))

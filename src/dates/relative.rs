@@ -111,7 +111,7 @@ fn year_earlier(scan: &Scan, at: usize) -> Option<Found> {
             _ => earlier(Some(Unit::Year), end).filter(|_| the == at),
         };
     }
-    if scan.lex(the) != L::Same && !matches!(scan.word(the), "corresponding" | "comparable") {
+    if scan.lex(the) != L::Same {
         return None;
     }
     let unit = counted(the + 1)?;

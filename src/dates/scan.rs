@@ -1,6 +1,8 @@
 //! The document as lexemes, and the small steps that every grammar here is written in.
 
-use super::words::{Lexeme, look_up};
+use super::families::begins;
+use super::time::may_tell_time;
+use super::words::{Lexeme, look_up_bytes};
 use crate::segment::{Case, Document, TokenKind};
 use crate::span::Span;
 
@@ -9,40 +11,71 @@ pub struct Scan<'a> {
     /// The document.
     pub document: &'a Document<'a>,
     lexemes: Vec<Lexeme>,
+    /// The tokens that an expression can begin at, in order.
+    pub beginnings: Vec<u32>,
+    /// The tokens that can tell the time of day, in order.
+    clocks: Vec<u32>,
     /// The tokens of the block being read: no expression leaves it.
     block: std::ops::Range<usize>,
 }
 
-fn of_mark(mark: &str) -> Lexeme {
+fn of_mark(mark: &[u8]) -> Lexeme {
     match mark {
-        "-" | "–" | "—" | "‐" | "‑" | "−" => Lexeme::Dash,
-        "/" => Lexeme::Slash,
-        "," => Lexeme::Comma,
-        "." => Lexeme::Stop,
-        "(" | "[" => Lexeme::Open,
-        ")" | "]" => Lexeme::Close,
-        "'" | "’" | "‘" => Lexeme::Apostrophe,
-        "'s" | "’s" | "'S" | "’S" => Lexeme::Possessive,
-        _ => Lexeme::Mark,
+        b"." => Lexeme::Stop,
+        b"," => Lexeme::Comma,
+        b"-" => Lexeme::Dash,
+        b"/" => Lexeme::Slash,
+        b"(" | b"[" => Lexeme::Open,
+        b")" | b"]" => Lexeme::Close,
+        b"'" => Lexeme::Apostrophe,
+        b"'s" | b"'S" => Lexeme::Possessive,
+        [_] => Lexeme::Mark,
+        _ => match std::str::from_utf8(mark) {
+            Ok("–" | "—" | "‐" | "‑" | "−") => Lexeme::Dash,
+            Ok("’" | "‘") => Lexeme::Apostrophe,
+            Ok("’s" | "’S") => Lexeme::Possessive,
+            _ => Lexeme::Mark,
+        },
     }
 }
 
 impl<'a> Scan<'a> {
     /// Looks every token up.
     pub fn new(document: &'a Document<'a>) -> Self {
-        let lexemes = document
-            .tokens
-            .iter()
-            .map(|token| {
-                let word = token.span.of(document.text);
-                match token.kind {
-                    TokenKind::Word => look_up(word),
-                    TokenKind::Number => Lexeme::Figure,
-                    TokenKind::Mark => of_mark(word),
+        let text = document.text.as_bytes();
+        let mut scan = Scan {
+            document,
+            lexemes: Vec::with_capacity(document.tokens.len()),
+            beginnings: Vec::with_capacity(document.tokens.len() / 3),
+            clocks: Vec::with_capacity(document.tokens.len() / 16),
+            block: 0..document.tokens.len(),
+        };
+        for (at, token) in document.tokens.iter().enumerate() {
+            let Span { start, end } = token.span;
+            let word = &text[start as usize..end as usize];
+            let lexeme = match token.kind {
+                TokenKind::Word => look_up_bytes(word),
+                TokenKind::Number => Lexeme::Figure,
+                TokenKind::Mark => of_mark(word),
+            };
+            scan.lexemes.push(lexeme);
+            if lexeme != Lexeme::Other {
+                if begins(lexeme) {
+                    scan.beginnings.push(at as u32);
                 }
-            })
-            .collect();
-        Scan { document, lexemes, block: 0..document.tokens.len() }
+                if may_tell_time(lexeme) {
+                    scan.clocks.push(at as u32);
+                }
+            }
+        }
+        scan
+    }
+
+    /// The tokens from `range` that can tell the time of day.
+    pub fn clocks(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = usize> {
+        let first = self.clocks.partition_point(|&at| (at as usize) < range.start);
+        let here = self.clocks[first..].iter().map(|&at| at as usize);
+        here.take_while(move |&at| at < range.end)
     }
 
     /// Reads on in the block whose tokens are `block`.

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 
 /// A time.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
-    if !(at..at + REACH).any(|at| tells_time(scan, at)) {
+    if !scan.clocks(at..at + REACH).any(|at| tells_time(scan, at)) {
         return None;
     }
     clock_first(scan, at).or_else(|| day_first(scan, at)).or_else(|| part_of_day(scan, at))
@@ -33,6 +33,23 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
 
 /// So many tokens on, a time has named its part of the day or its clock.
 const REACH: usize = 12;
+
+/// Whether a token of `lexeme` can tell the time of day.
+pub const fn may_tell_time(lexeme: L) -> bool {
+    matches!(
+        lexeme,
+        L::Part(_)
+            | L::Tonight
+            | L::Oclock
+            | L::Am
+            | L::Pm
+            | L::Zone
+            | L::Half
+            | L::Figure
+            | L::Cardinal(_)
+            | L::Unit(Unit::Quarter, false)
+    )
+}
 
 /// Whether the token at `at` can be what makes a time of a day: most days have none by their side.
 fn tells_time(scan: &Scan, at: usize) -> bool {

@@ -63,6 +63,8 @@ pub enum Lexeme {
     Zone,
     /// "part" of something.
     Share,
+    /// "Q3", "H1", "FY2011".
+    Coded,
     The,
     A,
     This,
@@ -168,7 +170,7 @@ pub enum Lexeme {
 
 use Lexeme as L;
 
-/// By first letter, then by length.
+/// By first letter, then by length, for the reader's sake.
 #[rustfmt::skip]
 const WORDS: &[(&str, Lexeme)] = &[
     ("a", L::A), ("ad", L::Ad), ("am", L::Am), ("an", L::A), ("at", L::At), ("age", L::Age),
@@ -188,7 +190,8 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("circa", L::About), ("close", L::Nearing), ("cyber", L::Holiday), ("canada", L::Holiday),
     ("coming", L::Coming), ("couple", L::Couple), ("century", L::Unit(Unit::Century, false)),
     ("chinese", L::Holiday), ("current", L::Current), ("columbus", L::Holiday),
-    ("centuries", L::Unit(Unit::Century, true)), ("christmas", L::Holiday),
+    ("centuries", L::Unit(Unit::Century, true)), ("comparable", L::Same),
+    ("corresponding", L::Same), ("christmas", L::Holiday),
     ("currently", L::Currently), ("day", L::Unit(Unit::Day, false)), ("dec", L::Month(12, true)),
     ("dawn", L::Part(DayPart::Dawn)), ("days", L::Unit(Unit::Day, true)),
     ("dusk", L::Part(DayPart::Evening)), ("daily", L::Adverb(Unit::Day)), ("dozen", L::Dozen),
@@ -298,40 +301,49 @@ const WORDS: &[(&str, Lexeme)] = &[
 /// The longest word of the table, in bytes.
 const LONGEST: usize = 16;
 
-/// A number of twelve bits from the ends and the length of a word, case aside.
-const fn outline(first: u8, second: u8, last: u8, len: usize) -> usize {
+/// How many buckets the words lie in; most are empty.
+const BUCKETS: usize = 1024;
+
+/// The bucket of a word, by its ends and its length, case aside.
+const fn bucket(first: u8, second: u8, last: u8, len: usize) -> usize {
     let (first, second, last) = (first as usize & 31, second as usize & 31, last as usize & 31);
-    (first | (second << 5) ^ (len << 6) | ((last & 7) << 10) ^ (last >> 3)) & 4095
+    (first ^ (second << 5) ^ (last << 3) ^ (len << 7) ^ (last >> 2)) % BUCKETS
 }
 
-/// The outlines of all words, as bits: most words of an article have another.
-static OUTLINES: [u64; 64] = {
-    let mut bits = [0; 64];
-    let mut word = 0;
-    while word < WORDS.len() {
-        let bytes = WORDS[word].0.as_bytes();
-        let second = if bytes.len() > 1 { bytes[1] } else { 0 };
-        let outline = outline(bytes[0], second, bytes[bytes.len() - 1], bytes.len());
-        bits[outline / 64] |= 1 << (outline % 64);
-        word += 1;
-    }
-    bits
-};
+const fn bucket_of(word: &[u8]) -> usize {
+    let second = if word.len() > 1 { word[1] } else { 0 };
+    bucket(word[0], second, word[word.len() - 1], word.len())
+}
 
-/// Where in [`WORDS`] those of each first letter and length begin, and how many they are.
-static INDEX: [[(u16, u8); LONGEST + 1]; 26] = {
-    let mut index = [[(0, 0); LONGEST + 1]; 26];
+/// Where in [`IN_BUCKETS`] the words of each bucket begin.
+static STARTS: [u16; BUCKETS + 1] = starts();
+
+const fn starts() -> [u16; BUCKETS + 1] {
+    let mut starts = [0; BUCKETS + 1];
     let mut word = 0;
     while word < WORDS.len() {
-        let bytes = WORDS[word].0.as_bytes();
-        let slot = &mut index[(bytes[0] - b'a') as usize][bytes.len()];
-        if slot.1 == 0 {
-            slot.0 = word as u16;
-        }
-        slot.1 += 1;
+        starts[bucket_of(WORDS[word].0.as_bytes()) + 1] += 1;
         word += 1;
     }
-    index
+    let mut bucket = 0;
+    while bucket < BUCKETS {
+        starts[bucket + 1] += starts[bucket];
+        bucket += 1;
+    }
+    starts
+}
+
+/// The words, bucket by bucket.
+static IN_BUCKETS: [(&str, Lexeme); WORDS.len()] = {
+    let (mut words, mut next) = (*WORDS.first_chunk().expect("all"), starts());
+    let mut word = 0;
+    while word < WORDS.len() {
+        let bucket = bucket_of(WORDS[word].0.as_bytes());
+        words[next[bucket] as usize] = WORDS[word];
+        next[bucket] += 1;
+        word += 1;
+    }
+    words
 };
 
 /// What `word` can be in a date. Case and inner full stops ("P.M.") are ignored.
@@ -343,20 +355,25 @@ static INDEX: [[(u16, u8); LONGEST + 1]; 26] = {
 /// assert_eq!(look_up("monarch"), Lexeme::Other);
 /// ```
 pub fn look_up(word: &str) -> Lexeme {
-    let bytes = word.as_bytes();
+    look_up_bytes(word.as_bytes())
+}
+
+/// As [`look_up`], which needs no characters.
+pub(super) fn look_up_bytes(bytes: &[u8]) -> Lexeme {
     let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return L::Other };
     let second = bytes.get(1).copied().unwrap_or(0);
     if last == b'.' || second == b'.' {
         return look_up_dotted(bytes);
     }
-    let outline = outline(first, second, last, bytes.len());
-    if bytes.len() > LONGEST || OUTLINES[outline / 64] & (1 << (outline % 64)) == 0 {
-        return L::Other;
+    let bucket = bucket(first, second, last, bytes.len());
+    if STARTS[bucket] == STARTS[bucket + 1] {
+        return coded(bytes);
     }
-    find(bytes)
+    find(bytes, bucket)
 }
 
 /// As [`look_up`], for "P.M." and "Sept.".
+#[inline(never)]
 fn look_up_dotted(bytes: &[u8]) -> Lexeme {
     let (mut bare, mut len) = ([0; LONGEST], 0);
     for &byte in bytes.iter().filter(|&&byte| byte != b'.') {
@@ -366,26 +383,27 @@ fn look_up_dotted(bytes: &[u8]) -> Lexeme {
         bare[len] = byte;
         len += 1;
     }
-    find(&bare[..len])
+    if len == 0 { L::Other } else { find(&bare[..len], bucket_of(&bare[..len])) }
 }
 
-fn find(bytes: &[u8]) -> Lexeme {
-    let Some(first) = bytes.first() else { return L::Other };
-    let letter = (first | 0x20).wrapping_sub(b'a') as usize;
-    let Some(&(start, count)) = INDEX.get(letter).and_then(|lengths| lengths.get(bytes.len()))
-    else {
-        return L::Other;
-    };
-    WORDS[start as usize..start as usize + count as usize]
-        .iter()
-        .find(|(known, _)| {
-            // The second letter tells most of them apart.
-            let known = known.as_bytes();
-            known.len() == bytes.len()
-                && (bytes.len() < 2 || known[1] == bytes[1].to_ascii_lowercase())
-                && known.eq_ignore_ascii_case(bytes)
-        })
-        .map_or(L::Other, |&(_, lexeme)| lexeme)
+#[inline(never)]
+fn find(bytes: &[u8], bucket: usize) -> Lexeme {
+    let words = STARTS[bucket] as usize..STARTS[bucket + 1] as usize;
+    for (known, lexeme) in &IN_BUCKETS[words] {
+        let same = |(a, b): (&u8, &u8)| *a == b.to_ascii_lowercase();
+        if known.len() == bytes.len() && known.as_bytes().iter().zip(bytes).all(same) {
+            return *lexeme;
+        }
+    }
+    coded(bytes)
+}
+
+/// "Q3", "H1", "FY2011".
+fn coded(bytes: &[u8]) -> Lexeme {
+    match bytes {
+        [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..] => L::Coded,
+        _ => L::Other,
+    }
 }
 
 #[cfg(test)]
@@ -401,11 +419,9 @@ mod tests {
     }
 
     #[test]
-    fn words_lie_by_letter_and_length() {
-        for pair in WORDS.windows(2) {
-            let key = |w: &str| (w.as_bytes()[0], w.len());
-            assert!(key(pair[0].0) <= key(pair[1].0), "{} {}", pair[0].0, pair[1].0);
-            assert!(pair[1].0.len() <= LONGEST);
-        }
+    fn buckets_are_small() {
+        let most = STARTS.windows(2).map(|pair| pair[1] - pair[0]).max();
+        assert!(most <= Some(4), "{most:?}");
+        assert!(WORDS.iter().all(|(word, _)| word.len() <= LONGEST));
     }
 }
