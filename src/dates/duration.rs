@@ -219,6 +219,14 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     if one {
         return None;
     }
+    // "One day in 2001" is no length.
+    if scan.lex(next) == L::Cardinal(1)
+        && unit == Unit::Day
+        && !hyphen
+        && (scan.begins_sentence(at) || matches!(scan.lex(end), L::In | L::Comma | L::Time))
+    {
+        return None;
+    }
     // "the three days" names days rather than a length, but is read as one.
     if scan.case(next) == Case::Title && !scan.begins_sentence(next) && scan.lex(next) != L::A
         || scan.is_capital(end - 1)
@@ -294,7 +302,7 @@ fn ended(scan: &Scan, at: usize) -> Option<Found> {
     let end = unit_at + 1;
     let day = |i: usize| matches!(scan.lex(i), L::Month(..) | L::Weekday(..) | L::Figure);
     let ends = match scan.lex(end) {
-        L::To => day(end + 1),
+        L::To => day(end + 1) || scan.phrase(end + 1, &["the", "end", "of"]).is_some(),
         _ => matches!(scan.word(end), "ended" | "ending") && day(scan.skip(end + 1, L::On)),
     };
     (scan.lex(at) == L::The && ends).then(|| duration(Amount::whole(1), unit, None, end))

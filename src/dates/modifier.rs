@@ -3,6 +3,7 @@
 //! ```text
 //! quantity = ["just"|"well"] ("more than"|"over"|"less than"|"under"|"nearly"|"about"|"at least"|"up to"|...)
 //! position = ["the"] ("early"|"mid"|"late"|"latter part of") | ("early"|"late") "in"
+//!          | ("earlier"|"later") "on" weekday
 //!          | ["the"] ("beginning"|"start"|"middle"|"end") "of"
 //! ```
 //!
@@ -75,6 +76,10 @@ pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
         }
         if the > at && matches!(scan.lex(end), L::Share) && scan.lex(end + 1) == L::Of {
             return prefix(degree, end + 2);
+        }
+        // "later on Friday"
+        if scan.lex(end) == L::On && matches!(scan.lex(end + 1), L::Weekday(..)) {
+            return prefix(degree, end + 1);
         }
         return prefix(degree, if the == at { scan.skip(end, L::In) } else { end });
     }

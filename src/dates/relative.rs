@@ -322,7 +322,8 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
             L::End | L::Start | L::Middle | L::Half | L::Share | L::Unit(Unit::Quarter, _)
         ) || matches!(scan.word(at - 2), "rest" | "remainder" | "close" | "turn"));
     let weekend = unit == Unit::Weekend
-        && matches!(before, L::Over | L::At | L::During | L::In | L::Of | L::On | L::For);
+        && (matches!(before, L::Over | L::At | L::During | L::In | L::Of | L::On | L::For)
+            || scan.lex(the + 1) == L::Possessive);
     let quarter = unit == Unit::Quarter
         && matches!(before, L::In | L::For | L::During)
         && !scan.is_plain_word(the + 1);

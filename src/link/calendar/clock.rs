@@ -3,7 +3,7 @@
 use super::stretch::Stretch;
 use super::{Calendar, Implied, Known, MEMORY, is_relative};
 use crate::article::DateExpression;
-use crate::dates::expression::{Anchor, Choice, Clock, DayPart, When, Zone};
+use crate::dates::expression::{Anchor, Clock, DayPart, When, Zone};
 use crate::options::Moment;
 use jiff::SignedDuration;
 
@@ -30,7 +30,8 @@ impl Calendar<'_> {
         let known = match day {
             Some(when) => {
                 result.relative = is_relative(when);
-                self.own_day(when, clock).or_else(|| self.when(when, span))
+                let own = self.own_day(when).filter(|_| matches!(clock, Clock::At { .. }));
+                own.or_else(|| self.when(when, span))
             }
             None => {
                 result.relative = true;
@@ -58,22 +59,6 @@ impl Calendar<'_> {
         }
         self.fill(result, known);
         result.value = result.value.take().map(|day| day + &of_clock(clock));
-    }
-}
-
-impl Calendar<'_> {
-    /// With a clock, the weekday that the article speaks from is today in any tense: a story of
-    /// Friday that says "will land at 6:15 a.m. Friday".
-    fn own_day(&self, when: When, clock: Clock) -> Option<Known> {
-        let When::Weekday { day, choice: Choice::Tense } = when else { return None };
-        let today = self.reference?.date;
-        let own = today.weekday().to_monday_one_offset() == day as i8;
-        let stretch = Stretch::Day(today);
-        (own && !self.history && matches!(clock, Clock::At { .. })).then(|| Known {
-            stretch,
-            relative: true,
-            implied: Implied::all(stretch),
-        })
     }
 }
 

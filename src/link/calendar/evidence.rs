@@ -52,6 +52,27 @@ pub(super) fn day_first(document: &Document, dates: &[DateCandidate]) -> Option<
 }
 
 impl Calendar<'_> {
+    /// "2 p.m. local time (1100 GMT) Wednesday": the day that stands behind another clock.
+    pub(super) fn shared_day(&self, dates: &[DateCandidate], i: usize) -> Option<When> {
+        let mut last = &dates[i];
+        for next in dates.iter().skip(i + 1).take(2) {
+            let between = last.span.end as usize..next.span.start as usize;
+            let between = self.document.text.get(between)?;
+            if between.len() > 8 || !matches!(between.trim_matches(['(', ')', ',', ' ']), "" | "on")
+            {
+                return None;
+            }
+            match next.expression {
+                Expression::When(
+                    when @ (When::Weekday { .. } | When::Calendar { part: Part::Day(..), .. }),
+                ) => return Some(when),
+                Expression::Time { day: None, .. } => last = next,
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// "between May and July 2010": the year said once is both's.
     pub(super) fn with_shared_year(&self, when: When, dates: &[DateCandidate], i: usize) -> When {
         let When::Calendar { year: Year::Chosen(Choice::Tense), part, weekday } = when else {

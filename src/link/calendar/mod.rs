@@ -126,7 +126,9 @@ impl Calendar<'_> {
             Expression::When(when) => {
                 result.relative = is_relative(when);
                 let when = self.with_shared_year(when, dates, i);
-                if let Some(known) = self.when(when, date.span) {
+                // "later on Friday": today, if that is a Friday.
+                let own = date.modifier.and_then(|_| self.own_day(when));
+                if let Some(known) = own.or_else(|| self.when(when, date.span)) {
                     self.fill(&mut result, known);
                     if known.stretch.unit() < Unit::Decade {
                         self.before = Some((known.stretch, date.span));
@@ -135,7 +137,10 @@ impl Calendar<'_> {
             }
             Expression::Time { day, clock } => {
                 result.kind = DateKind::Time;
-                let day = day.map(|when| self.with_shared_year(when, dates, i));
+                let day = match day {
+                    Some(when) => Some(self.with_shared_year(when, dates, i)),
+                    None => self.shared_day(dates, i),
+                };
                 self.time(&mut result, day, clock);
             }
             Expression::Duration(length) => {

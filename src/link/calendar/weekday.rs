@@ -1,9 +1,9 @@
 //! The day that a weekday means, and which weekend is meant.
 
-use super::Calendar;
 use super::stretch::{Stretch, monday_of, moved};
 use super::tense::Tense;
-use crate::dates::expression::{Anchor, Choice, Unit};
+use super::{Calendar, Implied, Known};
+use crate::dates::expression::{Anchor, Choice, Unit, When};
 use crate::span::Span;
 use jiff::civil::Date;
 
@@ -41,6 +41,16 @@ impl Calendar<'_> {
                 _ => days_on(reference, if today { 0 } else { ahead - 7 }),
             },
         }
+    }
+
+    /// A bare weekday that is the one the article speaks from: with a clock or a degree it is today
+    /// in any tense, as a story of Friday says "will land at 6:15 a.m. Friday".
+    pub(super) fn own_day(&self, when: When) -> Option<Known> {
+        let When::Weekday { day, choice: Choice::Tense } = when else { return None };
+        let today = self.reference?.date;
+        let own = today.weekday().to_monday_one_offset() == day as i8 && !self.history;
+        let stretch = Stretch::Day(today);
+        own.then(|| Known { stretch, relative: true, implied: Implied::all(stretch) })
     }
 
     /// "the weekend" (from the narrative), "this weekend" (from the reference): the one just over,
