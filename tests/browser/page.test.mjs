@@ -578,7 +578,10 @@ describe("page", { timeout: 400_000 }, () => {
           for (let text = walker.nextNode(); text; text = walker.nextNode()) {
             const words = (text.textContent ?? "").trim();
             const parent = text.parentElement;
-            if (!words || parent?.closest("noscript, option, textarea, time, article-annotator"))
+            if (
+              !words ||
+              parent?.closest("noscript, option, textarea, time, .specimen p, article-annotator")
+            )
               continue;
             if (/^[\d\s.,×]+$/.test(words) || /^⟦.*⟧$/s.test(words)) continue;
             const parts = words.replace(/ …$/, "").split(" … ");
@@ -598,6 +601,14 @@ describe("page", { timeout: 400_000 }, () => {
   });
 
   describe("when things go wrong", () => {
+    test("without scripts the page says what it needs", async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const bare = await context.newPage();
+      await bare.goto(site.home);
+      assert.match(await bare.innerText("body"), /does its work with JavaScript/);
+      await context.close();
+    });
+
     test("an engine that can't be had is told, with the text kept, and tried again", async () => {
       site.replaced.set("/pkg/article_annotator_bg.wasm", null);
       await visit();

@@ -256,6 +256,7 @@ export default {
   "compose.drop": "Datei hier ablegen, um sie zu lesen",
   "compose.reference": "Daten zählen ab",
   "compose.reference.unset": "Das Datum des Artikels nehmen",
+  "compose.specimen": "Was herauskommt",
   "compose.shortcut": "Auch Dateien können hier abgelegt werden: .txt, .md und .html.",
 
   "status.working": "Der Artikel wird gelesen …",

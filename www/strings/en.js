@@ -192,6 +192,7 @@ export default {
   "compose.drop": "Drop the file to read it here",
   "compose.reference": "Dates count from",
   "compose.reference.unset": "Use the article’s own date",
+  "compose.specimen": "What comes out",
   "compose.shortcut": "Files can be dropped here too: .txt, .md and .html.",
 
   "status.working": "Reading the article …",
