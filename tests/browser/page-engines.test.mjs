@@ -211,7 +211,7 @@ for (const name of chosen) {
         });
       assert.deepEqual(await longTasks(tab, work), []);
       const size = await tab.evaluate(
-        () => /** @type {any} */ (window).annotator.result.text.length,
+        () => /** @type {any} */ (window).annotator.result.sourceText.length,
       );
       assert.ok(size > 4_000_000, `${size}`);
     });
