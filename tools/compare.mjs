@@ -6,7 +6,7 @@
  *   node tools/compare.mjs --record  puts them into COMPARE.md
  *
  * Accuracy needs the development sets (DATA.md) and Python 3; speed and size are `bench`'s, of the
- * `pkg/` that is there. Takes four minutes.
+ * `pkg/` that is there. Takes under five minutes.
  */
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";

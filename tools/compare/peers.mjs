@@ -77,12 +77,12 @@ export const PEERS = {
         ...of("LOC", document.places()),
       ].filter(({ start, end }) => end > start);
     },
-    // compromise counts the marks in the length but not in the start.
+    // compromise counts marks in the length but not in the start, and the stop behind as well.
     quotes: (text) =>
       offsets(/** @type {any} */ (compromise(text)).quotations()).map(({ start, end }) => {
-        const before = /["“‘'«]/.test(text[start - 1]) ? 1 : 0;
-        const words = text.slice(start - before, end - before);
-        return { start: start - before, end: start - before + words.trimEnd().length };
+        const from = start - (/["“‘'«]/.test(text[start - 1]) ? 1 : 0);
+        const words = text.slice(from, end - (start - from));
+        return { start: from, end: from + words.replace(/(["”’'»])[^"”’'»]*$/, "$1").length };
       }),
     dates: (text, reference) =>
       /** @type {any} */ (compromise(text))
