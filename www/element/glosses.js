@@ -59,7 +59,7 @@ function dateGloss(article, date, { say, lang }) {
   const said = article.text.slice(date.start, date.end);
   const meant = valueInWords(date, say, lang);
   if (said.toLowerCase() === meant.toLowerCase()) return null;
-  const node = gloss(element("span", { class: "day" }, said), ` = ${meant}`);
+  const node = gloss(element("span", { class: "day" }, said), " = ", element("span", null, meant));
   return { key: `d${said}${value}`, node };
 }
 
