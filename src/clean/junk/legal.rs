@@ -120,6 +120,8 @@ const PATTERNS: &[Pattern] = &[
             "the views and opinions expressed",
             "the opinions expressed in this",
             "the opinions expressed here",
+            "the opinions expressed by contributors",
+            "the views expressed by contributors",
             "opinions expressed by",
             "opinions expressed in this",
             "views expressed in this",

@@ -239,6 +239,7 @@ const PATTERNS: &[Pattern] = &[
             "we recommend",
             "we also recommend",
             "people also read",
+            "people are also reading",
             "people are reading",
             "readers also liked",
             "you may also enjoy",

@@ -128,6 +128,7 @@ const PATTERNS: &[Pattern] = &[
         ],
         openings: &[
             "click to share on",
+            "like this story",
             "click to email",
             "click to print",
             "opens in new window",
