@@ -136,10 +136,16 @@ const CLOSES: &[&str] = &[
 ];
 
 fn opens_with(line: &str, words: &str) -> bool {
-    line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+    let first = words.as_bytes().first();
+    line.bytes().next().map(|byte| byte.to_ascii_lowercase()).as_ref() == first
+        && line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
 }
 
 fn closes_with(line: &str, words: &str) -> bool {
+    let last = words.as_bytes().last();
+    if line.bytes().next_back().map(|byte| byte.to_ascii_lowercase()).as_ref() != last {
+        return false;
+    }
     line.len()
         .checked_sub(words.len())
         .and_then(|at| line.get(at..))
@@ -191,8 +197,11 @@ pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
         return None;
     }
     let bare = line.trim_end_matches(['.', ' ']);
-    let opens = OPENS.iter().any(|words| opens_with(line, words));
-    if opens && shape.words <= 14 && shape.said == 0 && shape.function <= 3 {
+    if shape.words <= 14
+        && shape.said == 0
+        && shape.function <= 3
+        && OPENS.iter().any(|words| opens_with(line, words))
+    {
         return Some(BlockKind::Credit);
     }
     let closes = CLOSES.iter().any(|words| closes_with(bare, words));

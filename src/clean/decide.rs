@@ -4,9 +4,9 @@
 //! happens to read "Health" amid an article stays. A line goes for the rule's reason where one
 //! fires, else for the reason that its place and shape suggest.
 
-use super::lines::shape::{End, Shape};
+use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
-use super::{Study, Verdict, captions};
+use super::{Study, Verdict};
 use crate::article::{BlockKind, Reason};
 
 /// The id of a removal that no named rule explains: the line model's.
@@ -23,6 +23,9 @@ const AGAIN: u8 = 250;
 
 /// As many lines after the body may still be its end.
 const AFTER: usize = 2;
+
+/// As many lines of links may stand before its last paragraphs.
+const AFTER_LINKS: usize = 12;
 
 /// As many lines are no page.
 const FEW: usize = 3;
@@ -47,6 +50,9 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             if shape.words >= 8 && best[i] != i as u32 && likelihood < AGAIN {
                 return Verdict::Remove(Reason::Duplicate, DUPLICATE);
             }
+            if likely(i) && is_described_twice(study, i) {
+                return Verdict::Remove(Reason::AltText, MODEL);
+            }
             let near = first <= i && i <= last + AFTER;
             if likely(i) || near && is_speech(shape) {
                 keep
@@ -55,6 +61,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             }
         })
         .collect();
+    keep_what_belongs(page, study, &mut verdicts);
     let words = |of: &dyn Fn(&Verdict) -> bool| -> u64 {
         let all = verdicts.iter().zip(&study.shapes);
         all.filter(|(v, _)| of(v)).map(|(_, s)| u64::from(s.words)).sum()
@@ -76,9 +83,84 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
     verdicts
 }
 
+/// Keeps two kinds of lines that the model left out: an item between kept items of a list with
+/// bullets, and a sentence in a paragraph of its own in the element that holds most of the story.
+fn keep_what_belongs(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
+    let (story, last) = home(page, study, verdicts);
+    for i in 0..verdicts.len() {
+        let shape = &study.shapes[i];
+        if !matches!(verdicts[i], Verdict::Remove(_, MODEL)) || study.captions[i].is_some() {
+            continue;
+        }
+        let item = |n: usize, verdicts: &[Verdict]| {
+            study.shapes[n].start == Start::Bullet && kept(&verdicts[n])
+        };
+        let listed = shape.start == Start::Bullet
+            && i > 0
+            && i + 1 < verdicts.len()
+            && item(i - 1, verdicts)
+            && item(i + 1, verdicts);
+        let evidence = &page.lines[i].evidence;
+        let told = i <= last + AFTER_LINKS
+            && story != 0
+            && evidence.containers[0] == story
+            && evidence.within.has(Within::P)
+            && evidence.linked < 30
+            && shape.words >= 6
+            && shape.end == End::Stop
+            && study.repeats[i].of.is_none();
+        if listed || told {
+            verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
+        }
+    }
+}
+
+/// The element that holds three quarters of the kept words directly, 0 for none, and the last kept
+/// line in it.
+fn home(page: &Page, study: &Study, verdicts: &[Verdict]) -> (u32, usize) {
+    let kept = || {
+        let lines = page.lines.iter().zip(&study.shapes).zip(verdicts).enumerate();
+        lines
+            .filter(|(_, (_, v))| matches!(v, Verdict::Keep(_)))
+            .map(|(i, ((line, s), _))| (i, line.evidence.containers[0], s.words))
+    };
+    // Boyer and Moore's majority vote, by words.
+    let (mut candidate, mut votes) = (0, 0_u64);
+    for (_, container, words) in kept() {
+        let words = u64::from(words);
+        if container == candidate {
+            votes += words;
+        } else if votes >= words {
+            votes -= words;
+        } else {
+            (candidate, votes) = (container, words - votes);
+        }
+    }
+    let (mut all, mut inside, mut last) = (0_u64, 0_u64, 0);
+    for (i, container, words) in kept() {
+        all += u64::from(words);
+        if container == candidate {
+            inside += u64::from(words);
+            last = i;
+        }
+    }
+    if inside * 4 >= all * 3 { (candidate, last) } else { (0, last) }
+}
+
 /// Whether a line holds quoted words and says that somebody said them: furniture hardly ever does.
 fn is_speech(shape: &Shape) -> bool {
     shape.words >= 8 && shape.quotes >= 2 && shape.said > 0 && shape.end == End::Stop
+}
+
+/// Whether the next line says a line again and goes on with a credit: an alt text and its caption.
+fn is_described_twice(study: &Study, i: usize) -> bool {
+    let (Some(shape), Some(next)) = (study.shapes.get(i), study.shapes.get(i + 1)) else {
+        return false;
+    };
+    study.repeats[i].continued
+        && (5..=60).contains(&shape.words)
+        && (next.words <= shape.words + 12 || study.captions[i + 1].is_some())
 }
 
 /// Of every line the copy that is most likely body, the first of equals.
@@ -109,7 +191,7 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
     if within(Within::COMMENT_CLASS) {
         return Reason::Comments;
     }
-    if study.repeats[i].continued || is_alt_text(page, study, i, first, last) {
+    if study.repeats[i].continued || is_alt_text(study, i, first, last) {
         return Reason::AltText;
     }
     if shape.digits > 0 && shape.letters == 0 {
@@ -128,12 +210,10 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
 }
 
 /// A description without an end that stands beside the article's text or a caption.
-fn is_alt_text(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> bool {
+fn is_alt_text(study: &Study, i: usize, first: usize, last: usize) -> bool {
     let shape: &Shape = &study.shapes[i];
-    let beside = |n: Option<usize>| {
-        n.and_then(|n| page.lines.get(n).zip(study.shapes.get(n)))
-            .is_some_and(|(line, s)| captions::kind(line.span.of(&page.source), s).is_some())
-    };
+    let beside =
+        |n: Option<usize>| n.and_then(|n| study.captions.get(n)).is_some_and(Option::is_some);
     first <= i
         && i <= last
         && shape.words >= 8

@@ -6,7 +6,6 @@
 
 use super::lines::Line;
 use super::lines::shape::{OPENING, Shape, each_word};
-use std::collections::HashMap;
 
 /// How a line repeats others.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,18 +23,16 @@ pub struct Repeat {
 /// Finds the repeats among `lines`, in one pass.
 pub fn find(source: &str, lines: &[Line], shapes: &[Shape]) -> Vec<Repeat> {
     let mut repeats = vec![Repeat::default(); lines.len()];
-    // Looked up only, never listed: its order cannot be seen.
-    let mut first: HashMap<u64, (u32, u8)> = HashMap::with_capacity(lines.len());
     let key = |s: &Shape| u64::from(s.whole) << 32 | u64::from(s.words) << 16 | u64::from(s.digits);
-    for (i, shape) in shapes.iter().enumerate() {
-        let seen = first.entry(key(shape)).or_insert((i as u32, 0));
-        seen.1 = seen.1.saturating_add(1);
-        if seen.0 != i as u32 {
-            repeats[i].of = Some(seen.0);
+    let mut keys: Vec<(u64, u32)> =
+        shapes.iter().zip(0..).map(|(shape, i)| (key(shape), i)).collect();
+    keys.sort_unstable();
+    for group in keys.chunk_by(|a, b| a.0 == b.0) {
+        let first = group[0].1;
+        for &(_, i) in group {
+            repeats[i as usize].copies = group.len().min(255) as u8;
+            repeats[i as usize].of = (i != first).then_some(first);
         }
-    }
-    for (i, shape) in shapes.iter().enumerate() {
-        repeats[i].copies = first.get(&key(shape)).map_or(1, |s| s.1);
     }
     for i in 1..shapes.len() {
         let (short, long) = (&shapes[i - 1], &shapes[i]);
@@ -56,7 +53,7 @@ pub fn find(source: &str, lines: &[Line], shapes: &[Shape]) -> Vec<Repeat> {
 /// Whether the first words of `long` are those of the line that `short` is the shape of.
 fn begins_with(long: &str, short: &Shape) -> bool {
     let (mut words, mut hash, mut same) = (0, 0, false);
-    each_word(long, |word, _| {
+    each_word(long, |word| {
         if words < short.words {
             hash = super::lines::shape::chain(hash, word.hash);
             words += 1;

@@ -15,21 +15,32 @@ use crate::article::{BlockKind, Reason};
 /// How many lines above the first paragraph the head of an article may take.
 const HEAD: usize = 40;
 
+/// The likelihood, in 255ths, from which a line is the story's first and not its standfirst.
+const SURE: u8 = 200;
+
 /// A page with what is known of its lines.
 pub struct Known<'a> {
     /// The page.
     pub page: &'a Page,
     /// The shapes of its lines.
     pub shapes: &'a [Shape],
+    /// Which of them are captions or credits by their words.
+    pub captions: &'a [Option<BlockKind>],
+    /// How likely each is body text, in 255ths; nothing where that is not known.
+    pub body: &'a [u8],
     /// The lines as the readers of metadata want them.
     pub lines: &'a [metadata::Line<'a>],
 }
 
 /// Gives the kept lines their kinds, and keeps those lines above the body that are its head.
 pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
-    let first = first_paragraph(known, verdicts);
+    let first = first_paragraph_from(known, verdicts, 0);
     let headline = headline::choose(known.lines, &known.page.head)
-        .filter(|&h| first.is_none_or(|f| h < f + 3) && captions::label(known.text(h)).is_none())
+        .filter(|&h| {
+            first.is_none_or(|f| h < f + 3)
+                && captions::label(known.text(h)).is_none()
+                && known.shapes[h].digits < known.shapes[h].letters
+        })
         .or_else(|| first.and_then(|first| above(known, verdicts, first)));
     if let Some(first) = first {
         let top = headline.unwrap_or(first.saturating_sub(HEAD));
@@ -47,6 +58,15 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
         if let Some(headline) = headline {
             standfirst(known, verdicts, headline, first);
         }
+        if verdicts[first] == Verdict::Keep(BlockKind::Standfirst) {
+            // What looked like the first paragraph was none: the head goes on.
+            let end = first_paragraph_from(known, verdicts, first + 1).unwrap_or(first);
+            for (i, verdict) in verdicts.iter_mut().enumerate().take(end).skip(first + 1) {
+                if let Some(kind) = head_kind(known, i) {
+                    *verdict = Verdict::Keep(kind);
+                }
+            }
+        }
         captions(known, verdicts, headline.unwrap_or(first));
     }
     for i in 0..verdicts.len() {
@@ -56,13 +76,11 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
     }
 }
 
-/// The first kept line that is long enough for a paragraph; else the first kept one.
-fn first_paragraph(known: &Known, verdicts: &[Verdict]) -> Option<usize> {
+/// The first kept line from `from` on that is long enough for a paragraph; else the first kept one.
+fn first_paragraph_from(known: &Known, verdicts: &[Verdict], from: usize) -> Option<usize> {
     let kept = |&i: &usize| matches!(verdicts[i], Verdict::Keep(_));
-    let prose = |&i: &usize| {
-        known.shapes[i].words >= 10 && captions::kind(known.text(i), &known.shapes[i]).is_none()
-    };
-    (0..verdicts.len()).filter(kept).find(prose).or_else(|| (0..verdicts.len()).find(kept))
+    let prose = |&i: &usize| known.shapes[i].words >= 10 && known.captions[i].is_none();
+    (from..verdicts.len()).filter(kept).find(prose).or_else(|| (from..verdicts.len()).find(kept))
 }
 
 impl Known<'_> {
@@ -85,21 +103,25 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
             && s.end != End::Stop
             && s.start != Start::Lower
             && s.signs == 0
+            && s.digits < s.letters
             && matches!(verdicts[i], Verdict::Remove(_, super::decide::MODEL) | Verdict::Keep(_))
-            && captions::kind(known.text(i), s).is_none()
+            && known.captions[i].is_none()
             && captions::label(known.text(i)).is_none()
             && byline::read(known.text(i)).is_none()
             && timestamp::read(known.text(i)).is_none()
     };
     let from = first.saturating_sub(12);
     let heading = (from..first).filter(|&i| known.page.lines[i].evidence.heading == 1).find(looks);
-    heading.or_else(|| (from..first).rev().find(looks))
+    let long = |i: &usize| known.shapes[*i].words >= 5;
+    heading
+        .or_else(|| (from..first).rev().filter(long).find(looks))
+        .or_else(|| (from..first).rev().find(looks))
 }
 
 /// What a line between headline and body is, if it belongs to the article.
 fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
     let (text, shape) = (known.text(i), &known.shapes[i]);
-    if shape.words == 0 || shape.words > 80 || captions::kind(text, shape).is_some() {
+    if shape.words == 0 || shape.words > 80 || known.captions[i].is_some() {
         return None;
     }
     if timestamp::read(text).is_some() {
@@ -120,11 +142,12 @@ fn standfirst(known: &Known, verdicts: &mut [Verdict], headline: usize, first: u
     for (i, verdict) in verdicts.iter_mut().enumerate().take(signature).skip(headline + 1) {
         let shape = &known.shapes[i];
         let ours = match *verdict {
-            Verdict::Keep(kind) => kind == BlockKind::Paragraph,
+            Verdict::Keep(kind) => {
+                kind == BlockKind::Paragraph && known.body.get(i).is_none_or(|&p| p < SURE)
+            }
             Verdict::Remove(_, rule) => rule == super::decide::MODEL && i == headline + 1,
         };
-        let caption = captions::kind(known.text(i), shape).is_some()
-            || captions::label(known.text(i)).is_some();
+        let caption = known.captions[i].is_some() || captions::label(known.text(i)).is_some();
         if ours && !caption && (6..=60).contains(&shape.words) {
             *verdict = Verdict::Keep(BlockKind::Standfirst);
         }
@@ -149,7 +172,10 @@ fn section(known: &Known, headline: usize) -> Option<usize> {
         .then_some(above)
 }
 
-/// Keeps the captions and credits that stand in the article and were taken for furniture.
+/// How many lines after the body an editors' note may stand.
+const NOTES_AFTER: usize = 3;
+
+/// Keeps the captions, credits and notes of the article that were taken for furniture.
 fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
     let last = verdicts.iter().rposition(|v| matches!(v, Verdict::Keep(_))).unwrap_or(0);
     for (i, verdict) in verdicts.iter_mut().enumerate().skip(top) {
@@ -161,12 +187,14 @@ fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
         if let Some((_, kind)) = captions::label(known.text(i)) {
             *verdict = Verdict::Keep(kind);
         }
+        if i <= last + NOTES_AFTER && is_note(known.text(i), &known.shapes[i]) {
+            *verdict = Verdict::Keep(BlockKind::EditorialNote);
+        }
         if i >= last {
             continue;
         }
         let evidence = known.within(i, Within::FIGCAPTION) && known.shapes[i].words >= 3;
-        let kind = captions::kind(known.text(i), &known.shapes[i])
-            .or(evidence.then_some(BlockKind::Caption));
+        let kind = known.captions[i].or(evidence.then_some(BlockKind::Caption));
         if let Some(kind) = kind {
             *verdict = Verdict::Keep(kind);
         }
@@ -179,7 +207,7 @@ fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
     if let Some((_, kind)) = captions::label(text) {
         return kind;
     }
-    if let Some(kind) = captions::kind(text, shape) {
+    if let Some(kind) = known.captions[i] {
         return kind;
     }
     if is_note(text, shape) {
@@ -224,8 +252,10 @@ fn is_note(text: &str, shape: &Shape) -> bool {
     if shape.words > 60 {
         return false;
     }
-    let opens =
-        |words: &str| text.get(..words.len()).is_some_and(|s| s.eq_ignore_ascii_case(words));
+    let opens = |text: &str, words: &str| {
+        text.bytes().next().map(|b| b.to_ascii_lowercase()) == words.bytes().next()
+            && text.get(..words.len()).is_some_and(|s| s.eq_ignore_ascii_case(words))
+    };
     const NOTES: &[&str] = &[
         "this story has been updated",
         "this article has been updated",
@@ -265,10 +295,7 @@ fn is_note(text: &str, shape: &Shape) -> bool {
         "the headline of this",
     ];
     let trimmed = text.trim_start_matches(['*', '(', '[', ' ']);
-    if NOTES
-        .iter()
-        .any(|n| opens(n) || trimmed.get(..n.len()).is_some_and(|s| s.eq_ignore_ascii_case(n)))
-    {
+    if NOTES.iter().any(|words| opens(text, words) || opens(trimmed, words)) {
         return true;
     }
     // "AP adds:": an agency or two words and a verb of adding, ended by a colon.

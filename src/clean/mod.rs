@@ -1,5 +1,6 @@
 //! Clean: from the paste to the article's text, with a ledger of everything that was done.
 
+mod biography;
 mod captions;
 mod decide;
 pub mod duplicates;
@@ -28,7 +29,8 @@ use model::{Model, Sight};
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &{
-    let mut rules = [&captions::LABEL; junk::RULES.len() + 1];
+    let mut rules = [&captions::LABEL; junk::RULES.len() + 2];
+    rules[junk::RULES.len()] = &biography::RULE;
     let mut at = 0;
     while at < junk::RULES.len() {
         rules[at] = junk::RULES[at];
@@ -91,6 +93,8 @@ pub struct Study {
     pub repeats: Vec<Repeat>,
     /// Which rule names each line as junk.
     pub junk: Vec<Option<(Reason, &'static str)>>,
+    /// Which lines are captions or credits by their words.
+    pub captions: Vec<Option<BlockKind>>,
 }
 
 impl Study {
@@ -106,7 +110,9 @@ impl Study {
         let repeats = duplicates::find(&page.source, &page.lines, &shapes);
         let junk =
             page.lines.iter().zip(&shapes).map(|(line, s)| junk::judge(text(line), s)).collect();
-        Study { shapes, words, repeats, junk }
+        let captions =
+            page.lines.iter().zip(&shapes).map(|(line, s)| captions::kind(text(line), s)).collect();
+        Study { shapes, words, repeats, junk, captions }
     }
 
     /// What the line model sees of `page`.
@@ -117,6 +123,7 @@ impl Study {
             words: &self.words,
             repeats: &self.repeats,
             junk: &self.junk,
+            captions: &self.captions,
         }
     }
 }
@@ -164,9 +171,16 @@ fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
     let study = Study::of(page);
     let body = model.judge(&study.sight(page));
     let mut verdicts = decide::decide(page, &study, &body, model.threshold);
-    other_article::remove(page, &study, &mut verdicts);
+    other_article::remove(page, &study, &body, &mut verdicts);
+    biography::remove(page, &study.shapes, &mut verdicts);
     let described = described(page, &verdicts);
-    let known = kinds::Known { page, shapes: &study.shapes, lines: &described };
+    let known = kinds::Known {
+        page,
+        shapes: &study.shapes,
+        captions: &study.captions,
+        body: &body,
+        lines: &described,
+    };
     kinds::assign(&known, &mut verdicts);
     for span in in_bytes(&page.source, &options.keep) {
         for i in touched(page, span) {

@@ -10,9 +10,9 @@
 
 use super::decide::MODEL;
 use super::lines::Page;
-use super::lines::shape::{End, Shape, Start};
+use super::lines::shape::{self, End, Shape, Start};
 use super::metadata::{byline, timestamp};
-use super::{Study, Verdict, captions};
+use super::{Study, Verdict};
 use crate::article::Reason;
 
 /// The id of a removal of what follows a second headline.
@@ -30,7 +30,7 @@ const BESIDE: usize = 4;
 const AFTER: usize = 10;
 
 /// Removes what follows the article.
-pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let prose = |i: usize, verdicts: &[Verdict]| kept(&verdicts[i]) && study.shapes[i].words >= 14;
     let (mut paragraphs, mut words) = (0, 0);
@@ -69,6 +69,9 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         if between.clone().any(|n| prose(n, verdicts)) {
             continue;
         }
+        if goes_on(study, body, title.min(i), verdicts) {
+            continue;
+        }
         remove_from(verdicts, title.min(i), Reason::OtherArticle, SECOND);
         return;
     }
@@ -76,6 +79,55 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         remove_from(verdicts, first, Reason::Comments, THREAD);
     }
 }
+
+/// Paragraphs that are compared with what is before them.
+const COMPARED: usize = 6;
+
+/// Whether the prose from line `from` on goes on with what the prose before it speaks of, as pages
+/// set titles with their authors into their articles; or what is before is hardly an article.
+fn goes_on(study: &Study, body: &[u8], from: usize, verdicts: &[Verdict]) -> bool {
+    let mut known = [0_u64; 128];
+    let place = |hash: u32| {
+        let bit = hash.wrapping_mul(0x9E37_79B1) >> 19;
+        ((bit >> 6) as usize, 1_u64 << (bit & 63))
+    };
+    let (mut at, mut paragraphs) = (0, 0);
+    let (mut seen, mut all) = (0, 0);
+    let mut before = (0, 0);
+    for (i, shape) in study.shapes.iter().enumerate() {
+        let words = study.words.get(at..at + shape.words as usize).unwrap_or(&[]);
+        at += shape.words as usize;
+        if !matches!(verdicts[i], Verdict::Keep(_)) || shape.words < 14 {
+            continue;
+        }
+        if i < from {
+            before.0 += u64::from(body.get(i).copied().unwrap_or(0)) * u64::from(shape.words);
+            before.1 += u64::from(shape.words);
+        } else {
+            paragraphs += 1;
+            if paragraphs > COMPARED {
+                break;
+            }
+        }
+        for &hash in words.iter().filter(|&&hash| !shape::is_grammar(hash)) {
+            let (word, bit) = place(hash);
+            if i < from {
+                known[word] |= bit;
+            } else {
+                all += 1;
+                seen += u32::from(known[word] & bit != 0);
+            }
+        }
+    }
+    seen * 100 >= all * SHARED || before.0 < before.1 * LIKELY
+}
+
+/// Words that a story's paragraphs share with those before them, in hundredths: other stories share
+/// a quarter at most, words of grammar left out.
+const SHARED: u32 = 33;
+
+/// The mean likelihood, in 255ths, from which what stands before is an article.
+const LIKELY: u64 = 170;
 
 fn remove_from(verdicts: &mut [Verdict], from: usize, reason: Reason, rule: &'static str) {
     for verdict in verdicts.iter_mut().skip(from) {
@@ -109,6 +161,6 @@ fn is_title(page: &Page, study: &Study, i: usize) -> bool {
         && s.time <= 1
         && s.signs == 0
         && study.junk[i].is_none()
-        && captions::kind(text, s).is_none()
+        && study.captions[i].is_none()
         && !opens_by(text)
 }

@@ -12,6 +12,7 @@ export default {
   "rule.amount.percent": "es eine Zahl mit Prozentzeichen oder dem Wort Prozent ist",
   "rule.article.second": "dort ein anderer Artikel anfängt",
   "rule.author-bio.contact": "es sagt, wie der Autor zu erreichen ist",
+  "rule.author-bio.who": "es sagt, wer der Autor ist",
   "rule.comments.heading": "es die Überschrift oder eine Schaltfläche der Kommentare ist",
   "rule.comments.rules": "es die Regeln für Kommentare sind",
   "rule.comments.thread": "es zwischen Kommentaren von Lesern steht",

@@ -12,6 +12,7 @@ export default {
   "rule.amount.percent": "it is a number with a per cent sign or word",
   "rule.article.second": "another article begins there",
   "rule.author-bio.contact": "it says how to reach the author",
+  "rule.author-bio.who": "it says who the author is",
   "rule.comments.heading": "it is the heading or a control of the comments",
   "rule.comments.rules": "it is the rules for comments",
   "rule.comments.thread": "it lies among readers’ comments",

@@ -88,8 +88,14 @@ fn is_nearly_full(line: &str, next: &str, wrap: usize) -> bool {
 /// The width at which `text` is wrapped: the longest line's, where nearly all neighbours without
 /// a blank line between them were broken because the next word no longer fitted.
 fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
-    let wrap = lines.iter().map(|l| width(l.span.of(text))).max()?;
-    if !WRAP.contains(&wrap) {
+    let mut wrap = 0;
+    for line in lines {
+        wrap = wrap.max(width(line.span.of(text)));
+        if wrap > *WRAP.end() {
+            return None;
+        }
+    }
+    if wrap < *WRAP.start() {
         return None;
     }
     let (mut pairs, mut full, mut within) = (0, 0, 0);

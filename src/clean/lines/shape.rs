@@ -120,127 +120,90 @@ pub const fn chain(before: u32, word: u32) -> u32 {
 /// The hash of a phrase: lower case, one space between words, as [`Shape::whole`] has it.
 pub fn phrase(text: &str) -> (u32, usize) {
     let (mut hash, mut count) = (0, 0);
-    each_word(text, |word, _| {
+    each_word(text, |word| {
         hash = chain(hash, word.hash);
         count += 1;
     });
     (hash, count)
 }
 
-/// Calls `with` for every word of `text`, with the word's lower-case bytes, cut to sixteen.
-pub fn each_word(text: &str, mut with: impl FnMut(Word, &[u8])) {
-    Scanner::default().scan(text, &mut |_, _| {}, &mut with);
+/// Calls `with` for every word of `text`.
+pub fn each_word(text: &str, mut with: impl FnMut(Word)) {
+    read(text, &mut with);
 }
 
-/// Finds words: runs of letters and digits, with an apostrophe or hyphen between them.
+// What a byte of ASCII is, as bits.
+const LETTER: u8 = 1;
+const CAPITAL: u8 = 2;
+const DIGIT: u8 = 4;
+const JOINER: u8 = 8;
+const MARK: u8 = 16;
+const SIGN: u8 = 32;
+/// Closes a sentence's quotation or bracket: the sentence ends before it.
+const CLOSER: u8 = 64;
+
+const CLASSES: [u8; 128] = {
+    let mut classes = [0; 128];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        classes[at] = match byte {
+            b'a'..=b'z' => LETTER,
+            b'A'..=b'Z' => LETTER | CAPITAL,
+            b'0'..=b'9' => DIGIT,
+            b'\'' => JOINER | CLOSER,
+            b'-' => JOINER,
+            b'.' | b'!' | b'?' | b',' => MARK,
+            b'"' => MARK | CLOSER,
+            b' ' => MARK | CLOSER,
+            b'|' | b'/' | b'@' | b'#' => SIGN,
+            b')' | b']' | b'*' => CLOSER,
+            _ => 0,
+        };
+        at += 1;
+    }
+    classes
+};
+
+/// What reading a line keeps in mind.
 #[derive(Default)]
-struct Scanner {
-    buffer: [u8; 16],
-    long: usize,
-    word: Option<Word>,
+struct Reader {
+    shape: Shape,
+    /// The word that is being read, and where it begins.
+    word: Option<(Word, usize)>,
+    /// The last character was a small letter.
+    small: bool,
+    /// The last mark was a stop; the next space decides.
+    stop: bool,
+    /// The last character that closes nothing.
+    last: Option<char>,
 }
 
-impl Scanner {
-    fn scan(
-        &mut self,
-        text: &str,
-        other: &mut impl FnMut(char, Option<char>),
-        with: &mut impl FnMut(Word, &[u8]),
-    ) {
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let c = if c == '’' { '\'' } else { c };
-            if c.is_alphanumeric() {
-                self.add(c);
-                continue;
-            }
-            if (c == '\'' || c == '-')
-                && self.word.is_some()
-                && chars.peek().is_some_and(|n| n.is_alphanumeric())
-            {
-                self.add(c);
-                continue;
-            }
-            self.finish(with);
-            other(c, chars.peek().copied());
-        }
-        self.finish(with);
-    }
-
-    fn add(&mut self, c: char) {
-        let word =
-            self.word.get_or_insert(Word { hash: SEED, capitalised: c.is_uppercase(), chars: 0 });
-        word.chars += 1;
-        if c.is_ascii() {
-            let small = c.to_ascii_lowercase() as u8;
-            word.hash = step(word.hash, small);
-            if let Some(slot) = self.buffer.get_mut(self.long) {
-                *slot = small;
-                self.long += 1;
-            }
-        } else {
-            let small = c.to_lowercase().next().unwrap_or(c);
-            for byte in u32::from(small).to_le_bytes() {
-                word.hash = step(word.hash, byte);
-            }
-            // No word list has it: such a word fits none.
-            if let Some(slot) = self.buffer.get_mut(self.long) {
-                *slot = b'?';
-                self.long += 1;
-            }
-        }
-    }
-
-    fn finish(&mut self, with: &mut impl FnMut(Word, &[u8])) {
-        if let Some(word) = self.word.take() {
-            with(word, self.buffer.get(..self.long).unwrap_or(&[]));
-            self.long = 0;
-        }
-    }
-}
-
-/// Reads the shape of `text`; `each` is given every word.
+/// Reads the shape of `text` in one pass; `each` is given every word.
 pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
-    let mut shape = Shape::default();
-    let mut marks = Marks::default();
-    Scanner::default().scan(text, &mut |c, next| marks.see(c, next), &mut |word, bytes| {
-        let s = &mut shape;
-        let class = class_of(bytes);
-        s.words += 1;
-        s.letters += word.chars;
-        s.capitalised += u32::from(word.capitalised);
-        s.function += u32::from(class == Class::Function);
-        s.said += u32::from(class == Class::Said);
-        s.you += u32::from(class == Class::You);
-        s.furniture += u32::from(class == Class::Furniture);
-        s.credit += u32::from(class == Class::Credit);
-        s.time += u32::from(class == Class::Time);
-        s.ing += u32::from(bytes.len() >= 5 && bytes.ends_with(b"ing"));
-        s.ed += u32::from(bytes.len() >= 4 && bytes.ends_with(b"ed"));
-        each(word);
-        s.whole = chain(s.whole, word.hash);
-        let n = s.words as usize;
-        if let Some(slots) = s.opening.get_mut(n - 1..) {
-            slots.fill(s.whole);
+    let bytes = text.as_bytes();
+    let mut reader = Reader::default();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let Some(&class) = CLASSES.get(usize::from(byte)) else {
+            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+            reader.rare(text, at, c, each);
+            at += c.len_utf8();
+            continue;
+        };
+        if class & (LETTER | DIGIT) != 0 {
+            at = reader.word(bytes, at);
+            continue;
         }
-    });
-    let (mut last, mut small) = (None, false);
-    for c in text.chars() {
-        shape.chars += 1;
-        shape.digits += u32::from(c.is_ascii_digit());
-        let capital = c.is_uppercase();
-        shape.capitals += u32::from(capital);
-        shape.glued += u32::from(capital && small);
-        small = c.is_lowercase();
-        if !matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | ' ' | '\u{A0}' | '*') {
-            last = Some(c);
-        }
+        reader.mark(text, at, byte, class, each);
+        at += 1;
     }
+    reader.finish(bytes, bytes.len(), each);
+    let Reader { mut shape, last, .. } = reader;
     shape.letters = shape.letters.saturating_sub(shape.digits);
-    shape.stops = marks.stops;
-    shape.commas = marks.commas;
-    shape.quotes = marks.quotes;
-    shape.signs = marks.signs;
+    if let Some(rest) = shape.opening.get_mut(shape.words as usize..) {
+        rest.fill(shape.whole);
+    }
     shape.start = start_of(text);
     shape.end = match last {
         Some('.') if text.trim_end().ends_with("...") => End::Ellipsis,
@@ -254,29 +217,135 @@ pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
     shape
 }
 
-#[derive(Default)]
-struct Marks {
-    stops: u32,
-    commas: u32,
-    quotes: u32,
-    signs: u32,
-    /// The last mark was a stop; the next space decides.
-    stop: bool,
-}
+impl Reader {
+    /// Reads the letters and digits of ASCII from `at` on; gives where they end.
+    fn word(&mut self, bytes: &[u8], at: usize) -> usize {
+        let fresh = Word { hash: SEED, capitalised: bytes[at].is_ascii_uppercase(), chars: 0 };
+        let (mut word, from) = self.word.unwrap_or((fresh, at));
+        let (mut capitals, mut digits, mut glued, mut small) = (0, 0, 0, self.small);
+        let mut end = at;
+        while let Some(&byte) = bytes.get(end)
+            && let Some(&class) = CLASSES.get(usize::from(byte))
+            && class & (LETTER | DIGIT) != 0
+        {
+            let capital = class & CAPITAL;
+            word.hash = step(word.hash, byte | capital << 4);
+            capitals += u32::from(capital);
+            digits += u32::from(class & DIGIT);
+            glued += u32::from(capital != 0 && small);
+            small = class == LETTER;
+            end += 1;
+        }
+        word.chars += (end - at) as u32;
+        self.word = Some((word, from));
+        self.small = small;
+        self.shape.chars += (end - at) as u32;
+        self.shape.capitals += capitals / u32::from(CAPITAL);
+        self.shape.digits += digits / u32::from(DIGIT);
+        self.shape.glued += glued;
+        self.last = bytes.get(end - 1).map(|&byte| char::from(byte));
+        end
+    }
 
-impl Marks {
-    fn see(&mut self, c: char, next: Option<char>) {
-        match c {
-            '.' | '!' | '?' => self.stop = true,
-            ' ' => {
-                let opens = next.is_some_and(|n| n.is_uppercase() || matches!(n, '"' | '“' | '‘'));
-                self.stops += u32::from(self.stop && opens);
-                self.stop = false;
+    /// Reads a character of ASCII that is neither letter nor digit.
+    fn mark(&mut self, text: &str, at: usize, byte: u8, class: u8, each: &mut impl FnMut(Word)) {
+        self.shape.chars += 1;
+        self.small = false;
+        if class & CLOSER == 0 {
+            self.last = Some(char::from(byte));
+        }
+        let next = || text.get(at + 1..).and_then(|rest| rest.chars().next());
+        if class & JOINER != 0
+            && let Some((word, _)) = &mut self.word
+            && next().is_some_and(char::is_alphanumeric)
+        {
+            word.hash = step(word.hash, byte);
+            word.chars += 1;
+            return;
+        }
+        self.finish(text.as_bytes(), at, each);
+        self.shape.signs += u32::from(class & SIGN != 0);
+        if class & MARK != 0 {
+            match byte {
+                b',' => self.shape.commas += 1,
+                b'"' => self.shape.quotes += 1,
+                b' ' if self.stop => {
+                    let opens = |n: char| n.is_uppercase() || matches!(n, '"' | '“' | '‘');
+                    self.shape.stops += u32::from(next().is_some_and(opens));
+                    self.stop = false;
+                }
+                b' ' => {}
+                _ => self.stop = true,
             }
-            '"' | '“' | '”' => self.quotes += 1,
-            ',' => self.commas += 1,
-            '|' | '·' | '•' | '»' | '›' | '/' | '@' | '#' | '©' => self.signs += 1,
-            _ => {}
+        }
+    }
+
+    /// Reads a character beyond ASCII.
+    fn rare(&mut self, text: &str, at: usize, c: char, each: &mut impl FnMut(Word)) {
+        self.shape.chars += 1;
+        let after = at + c.len_utf8();
+        let joins = || {
+            let next = text.get(after..).and_then(|rest| rest.chars().next());
+            c == '’' && next.is_some_and(char::is_alphanumeric)
+        };
+        if !matches!(c, '”' | '’' | '\u{A0}') {
+            self.last = Some(c);
+        }
+        let (was_small, capital) = (self.small, c.is_uppercase());
+        self.small = c.is_lowercase();
+        self.shape.capitals += u32::from(capital);
+        self.shape.glued += u32::from(capital && was_small);
+        if c.is_alphanumeric() {
+            let fresh = Word { hash: SEED, capitalised: capital, chars: 0 };
+            let (word, _) = self.word.get_or_insert((fresh, at));
+            for byte in u32::from(c.to_lowercase().next().unwrap_or(c)).to_le_bytes() {
+                word.hash = step(word.hash, byte);
+            }
+            word.chars += 1;
+        } else if let Some((word, _)) = &mut self.word
+            && joins()
+        {
+            word.hash = step(word.hash, b'\'');
+            word.chars += 1;
+        } else {
+            self.finish(text.as_bytes(), at, each);
+            match c {
+                '“' | '”' => self.shape.quotes += 1,
+                '·' | '•' | '»' | '›' | '©' => self.shape.signs += 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// Counts the word that ends before `end`, if one is open.
+    fn finish(&mut self, bytes: &[u8], end: usize, each: &mut impl FnMut(Word)) {
+        let Some((word, from)) = self.word.take() else { return };
+        let s = &mut self.shape;
+        s.words += 1;
+        s.letters += word.chars;
+        s.capitalised += u32::from(word.capitalised);
+        let written = bytes.get(from..end).unwrap_or(&[]);
+        match class_of(word.hash) {
+            Some(Class::Function) => s.function += 1,
+            Some(Class::Said) => s.said += 1,
+            Some(Class::You) => s.you += 1,
+            Some(Class::Furniture) => s.furniture += 1,
+            Some(Class::Credit) => s.credit += 1,
+            Some(Class::Time) => s.time += 1,
+            None => s.time += u32::from(is_year(written)),
+        }
+        if let [.., x, y, z] = *written
+            && word.chars >= 4
+        {
+            let (x, y, z) = (x | 32, y | 32, z | 32);
+            s.ing += u32::from(word.chars >= 5 && (x, y, z) == (b'i', b'n', b'g'));
+            s.ed += u32::from((y, z) == (b'e', b'd'));
+        }
+        each(word);
+        s.whole = chain(s.whole, word.hash);
+        let n = s.words as usize;
+        if let Some(slot) = s.opening.get_mut(n - 1) {
+            *slot = s.whole;
         }
     }
 }
@@ -297,7 +366,6 @@ fn start_of(text: &str) -> Start {
 /// What kind of word a word is, for counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
-    Plain,
     Function,
     Said,
     You,
@@ -306,50 +374,97 @@ enum Class {
     Time,
 }
 
-#[rustfmt::skip]
-fn class_of(word: &[u8]) -> Class {
-    match word {
-        b"the" | b"of" | b"to" | b"and" | b"a" | b"in" | b"that" | b"is" | b"was" | b"for" | b"on"
-        | b"with" | b"as" | b"it" | b"at" | b"by" | b"from" | b"be" | b"were" | b"are" | b"has"
-        | b"have" | b"had" | b"an" | b"but" | b"not" | b"they" | b"he" | b"she" | b"his" | b"her"
-        | b"their" | b"who" | b"which" | b"would" | b"will" | b"been" | b"this" | b"or" | b"its"
-        | b"when" | b"than" | b"after" | b"also" | b"if" | b"there" | b"into" | b"because"
-        | b"while" | b"could" | b"them" | b"him" | b"then" | b"where" => Class::Function,
-        b"said" | b"says" | b"told" | b"according" | b"added" | b"wrote" | b"asked" | b"saying"
-        | b"tweeted" | b"announced" | b"reported" => Class::Said,
-        b"you" | b"your" | b"our" | b"us" | b"we" | b"my" | b"you're" | b"we're" => Class::You,
-        b"subscribe" | b"subscription" | b"newsletter" | b"newsletters" | b"cookies" | b"cookie"
-        | b"advertisement" | b"advertise" | b"advertising" | b"ad" | b"ads" | b"sponsored"
-        | b"share" | b"follow" | b"comment" | b"comments" | b"login" | b"log" | b"sign" | b"email"
-        | b"e-mail" | b"facebook" | b"twitter" | b"instagram" | b"whatsapp" | b"linkedin"
-        | b"pinterest" | b"youtube" | b"reddit" | b"rss" | b"privacy" | b"policy" | b"terms"
-        | b"copyright" | b"reserved" | b"rights" | b"menu" | b"search" | b"skip" | b"related"
-        | b"trending" | b"popular" | b"recommended" | b"click" | b"download" | b"app" | b"read"
-        | b"watch" | b"listen" | b"podcast" | b"podcasts" | b"video" | b"videos" | b"gallery"
-        | b"more" | b"next" | b"previous" | b"contact" | b"careers" | b"editor's" | b"topics"
-        | b"tags" | b"tagged" | b"categories" | b"filed" | b"print" | b"save" | b"reply"
-        | b"advertiser" | b"affiliate" | b"offers" | b"deals" | b"shop" | b"sponsor" | b"inbox"
-        | b"account" | b"register" | b"password" | b"premium" | b"subscriber" | b"subscribers"
-        | b"donate" | b"membership" | b"unsubscribe" | b"disclaimer" | b"loading" | b"close" => {
-            Class::Furniture
+/// The words of each class; one that stands in two is the first one's.
+const WORDS: [(Class, &str); 6] = [
+    (
+        Class::Function,
+        "the of to and a in that is was for on with as it at by from be were are has have had \
+         an but not they he she his her their who which would will been this or its when than \
+         after also if there into because while could them him then where",
+    ),
+    (Class::Said, "said says told according added wrote asked saying tweeted announced reported"),
+    (Class::You, "you your our us we my you're we're"),
+    (
+        Class::Furniture,
+        "subscribe subscription newsletter newsletters cookies cookie advertisement advertise \
+         advertising ad ads sponsored share follow comment comments login log sign email e-mail \
+         facebook twitter instagram whatsapp linkedin pinterest youtube reddit rss privacy \
+         policy terms copyright reserved rights menu search skip related trending popular \
+         recommended click download app read watch listen podcast podcasts video videos gallery \
+         more next previous contact careers editor's topics tags tagged categories filed print \
+         save reply advertiser affiliate offers deals shop sponsor inbox account register \
+         password premium subscriber subscribers donate membership unsubscribe disclaimer \
+         loading close",
+    ),
+    (
+        Class::Credit,
+        "getty images image photo photograph photograph-by picture photos ap reuters afp \
+         shutterstock credit courtesy handout pool caption pictured istock alamy epa bloomberg \
+         photographer illustration screenshot left file",
+    ),
+    (
+        Class::Time,
+        "monday tuesday wednesday thursday friday saturday sunday january february march april \
+         june july august september october november december jan feb mar apr jun jul aug sep \
+         sept oct nov dec am pm est edt gmt bst ist utc ago updated published posted hours mins \
+         minutes",
+    ),
+];
+
+/// Slots of the table of words: a power of two, four times as many as there are words.
+const SLOTS: usize = 1 << 10;
+
+/// The words by their hash, each in the first free slot from its own on.
+const TABLE: [Option<(u32, Class)>; SLOTS] = {
+    let mut table: [Option<(u32, Class)>; SLOTS] = [None; SLOTS];
+    let mut class = 0;
+    while class < WORDS.len() {
+        let (kind, words) = (WORDS[class].0, WORDS[class].1.as_bytes());
+        let (mut hash, mut at) = (SEED, 0);
+        while at <= words.len() {
+            if at < words.len() && words[at] != b' ' {
+                hash = step(hash, words[at]);
+            } else {
+                let mut slot = slot_of(hash);
+                while let Some((_, _)) = table[slot] {
+                    slot = (slot + 1) % SLOTS;
+                }
+                table[slot] = Some((hash, kind));
+                hash = SEED;
+            }
+            at += 1;
         }
-        b"getty" | b"images" | b"image" | b"photo" | b"photograph" | b"photograph-by" | b"picture"
-        | b"photos" | b"ap" | b"reuters" | b"afp" | b"shutterstock" | b"credit" | b"courtesy"
-        | b"handout" | b"pool" | b"caption" | b"pictured" | b"istock" | b"alamy" | b"epa"
-        | b"bloomberg" | b"photographer" | b"illustration" | b"screenshot" | b"left" | b"file" => {
-            Class::Credit
-        }
-        b"monday" | b"tuesday" | b"wednesday" | b"thursday" | b"friday" | b"saturday" | b"sunday"
-        | b"january" | b"february" | b"march" | b"april" | b"june" | b"july" | b"august"
-        | b"september" | b"october" | b"november" | b"december" | b"jan" | b"feb" | b"mar"
-        | b"apr" | b"jun" | b"jul" | b"aug" | b"sep" | b"sept" | b"oct" | b"nov" | b"dec" | b"am"
-        | b"pm" | b"est" | b"edt" | b"gmt" | b"bst" | b"ist" | b"utc" | b"ago" | b"updated"
-        | b"published" | b"posted" | b"hours" | b"mins" | b"minutes" => Class::Time,
-        [b'1', b'9', x, y] | [b'2', b'0', x, y] if x.is_ascii_digit() && y.is_ascii_digit() => {
-            Class::Time
-        }
-        _ => Class::Plain,
+        class += 1;
     }
+    table
+};
+
+const fn slot_of(hash: u32) -> usize {
+    (hash ^ hash >> 15) as usize % SLOTS
+}
+
+/// The class of the word with this hash, if it has one.
+fn class_of(hash: u32) -> Option<Class> {
+    static WORDS: [Option<(u32, Class)>; SLOTS] = TABLE;
+    let mut slot = slot_of(hash);
+    while let Some((known, class)) = WORDS[slot] {
+        if known == hash {
+            return Some(class);
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+    None
+}
+
+/// Whether the word with this hash is one of grammar.
+pub fn is_grammar(hash: u32) -> bool {
+    class_of(hash) == Some(Class::Function)
+}
+
+/// A year of the last century or this one.
+fn is_year(word: &[u8]) -> bool {
+    matches!(word, [b'1', b'9', x, y] | [b'2', b'0', x, y]
+        if x.is_ascii_digit() && y.is_ascii_digit())
 }
 
 #[cfg(test)]

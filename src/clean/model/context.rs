@@ -1,21 +1,26 @@
-//! What the second forest sees: the first one's row, and what the first said of the lines around.
+//! What the second forest sees: what the first saw, and what the first said of the lines around.
 
+use super::columns::Columns;
 use super::features::{Containers, FEATURES, Sight};
+use super::forest::{level, likelihood};
+use super::kin::Kin;
 
 /// Neighbours whose likelihood is seen, by their distance.
 const NEIGHBOURS: [isize; 10] = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
 
 /// Features beside the neighbours' and the row.
-const AROUND: usize = 16;
+const AROUND: usize = 23;
 
-/// Bytes in a row of [`contexts`].
+/// How many features there are once [`contexts`] has written its own.
 pub const CONTEXT: usize = FEATURES + 1 + NEIGHBOURS.len() + AROUND;
 
 /// What a line's words have to be worth on the mean for a run of them to count as the article's.
 const WORTH: i64 = 90;
 
-/// A row a line: its row in `rows`, its likelihood by the first forest, its surroundings'.
-pub fn contexts(sight: &Sight, rows: &[u8], first: &[u8]) -> Vec<u8> {
+/// Writes, behind the features of all lines, what the first forest's log odds `first` tell of them.
+pub fn contexts(sight: &Sight, kin: &Kin, first: &[i32], columns: &mut Columns) {
+    let levels: Vec<u8> = first.iter().map(|&odds| level(odds)).collect();
+    let first: Vec<u8> = first.iter().map(|&odds| likelihood(odds)).collect();
     let count = first.len();
     let weight = |i: usize| sight.shapes[i].words.min(100) + 1;
     let mass: Vec<u32> = (0..count).map(|i| u32::from(first[i]) * weight(i)).collect();
@@ -29,42 +34,80 @@ pub fn contexts(sight: &Sight, rows: &[u8], first: &[u8]) -> Vec<u8> {
     let scaled: Vec<u32> = mass.iter().map(|m| m / 256).collect();
     let scaled_total: u32 = scaled.iter().sum();
     let containers = Containers::of(sight, &scaled);
-    let mut out = Vec::with_capacity(count * CONTEXT);
-    for (i, row) in rows.chunks_exact(FEATURES).enumerate().take(count) {
-        out.extend(row);
-        out.push(first[i]);
-        for offset in NEIGHBOURS {
-            out.push(i.checked_add_signed(offset).and_then(|n| first.get(n)).map_or(0, |&p| p));
-        }
+    for (i, &level) in levels.iter().enumerate() {
+        columns.set(i, FEATURES, &[level]);
+    }
+    for (at, distance) in NEIGHBOURS.into_iter().enumerate() {
+        columns.shift(FEATURES + 1 + at, FEATURES, distance);
+    }
+    let long_before = long_lines(sight, &levels, &mut (0..count));
+    let mut long_after = long_lines(sight, &levels, &mut (0..count).rev());
+    long_after.reverse();
+    let level_sums = sums(levels.iter().map(|&level| u32::from(level)));
+    for (i, (alike_sum, alike)) in (0..count).zip(kin.alike(&levels)) {
+        let (block, block_end) = (kin.blocks[i].0 as usize, kin.blocks[i].1 as usize);
         let mean = |back: usize, forth: usize| {
             let (from, to) = (i.saturating_sub(back), (i + forth + 1).min(count));
             ((mass_before[to] - mass_before[from])
-                / (weight_before[to] - weight_before[from]).max(1)) as u8
+                / (weight_before[to] - weight_before[from]).max(1)
+                / 2) as u8
         };
-        let of_total = |part: u64| (part * 255).checked_div(total).unwrap_or(0).min(255) as u8;
+        let of_total = |part: u64| (part * 127).checked_div(total).unwrap_or(0) as u8;
         let distance = |n: usize| n.min(255) as u8;
-        let repeat = sight.repeats[i].of.map_or(0, |of| first[of as usize]);
+        let repeat = sight.repeats[i].of.map_or(0, |of| levels[of as usize]);
         let containers_of = sight.page.lines[i].evidence.containers;
-        out.extend([
-            mean(2, 2),
-            mean(6, 6),
-            mean(15, 15),
-            mean(10, 0),
-            mean(0, 10),
-            of_total(mass_before[i]),
-            of_total(total - mass_before[i + 1]),
-            u8::from(from <= i && i < to),
-            distance(i.abs_diff(from)),
-            distance(i.abs_diff(to)),
-            distance(before[i]),
-            distance(after[i]),
-            (total / (weight_before[count].max(1))).min(255) as u8,
-            repeat,
-            containers.inner(containers_of[0], scaled_total),
-            containers.outer(containers_of[1], scaled_total),
-        ]);
+        columns.set(
+            i,
+            FEATURES + 1 + NEIGHBOURS.len(),
+            &[
+                mean(2, 2),
+                mean(6, 6),
+                mean(15, 15),
+                mean(10, 0),
+                mean(0, 10),
+                of_total(mass_before[i]),
+                of_total(total - mass_before[i + 1]),
+                u8::from(from <= i && i < to),
+                distance(i.abs_diff(from)),
+                distance(i.abs_diff(to)),
+                distance(before[i]),
+                distance(after[i]),
+                (total / weight_before[count].max(1) / 2) as u8,
+                repeat,
+                containers.inner(containers_of[0], scaled_total),
+                containers.outer(containers_of[1], scaled_total),
+                alike_sum.checked_div(alike).unwrap_or(0) as u8,
+                ((level_sums[block_end] - level_sums[block]) / (block_end - block).max(1) as u64)
+                    as u8,
+                (block_end - block).min(127) as u8,
+                long_before[i].0,
+                long_before[i].1,
+                long_after[i].0,
+                long_after[i].1,
+            ],
+        );
     }
-    out
+}
+
+/// Words from which a line is long.
+const LONG: u32 = 12;
+
+/// Of each of `lines`, the levels of the two long lines nearest before it in that order.
+fn long_lines(
+    sight: &Sight,
+    levels: &[u8],
+    lines: &mut dyn Iterator<Item = usize>,
+) -> Vec<(u8, u8)> {
+    let mut near = (0, 0);
+    lines
+        .map(|i| {
+            let now = near;
+            if sight.shapes[i].words >= LONG {
+                near = (levels[i], near.0);
+            }
+            now
+        })
+        .collect()
 }
 
 fn sums(values: impl Iterator<Item = u32>) -> Vec<u64> {

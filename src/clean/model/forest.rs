@@ -1,15 +1,23 @@
-//! Forests of oblivious trees over rows of bytes.
+//! Forests of oblivious trees over columns of bytes.
+//!
+//! A tree is walked for eight lines at once: their values lie in one word with the high bits set,
+//! and subtracting `above + 1` from each leaves the high bit where the value is greater.
 
-/// Questions a tree asks at most.
-pub const DEEPEST: usize = 8;
+use super::columns::{Columns, LANES, MOST};
+
+/// Questions that a tree asks.
+pub const DEPTH: usize = 6;
+
+/// Leaves of a tree.
+pub const LEAVES: usize = 1 << DEPTH;
 
 /// An oblivious tree: the same question for every branch of a level.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Tree {
     /// The feature that each level asks for, and what it is to be above.
-    pub questions: Vec<(u8, u8)>,
+    pub questions: [(u8, u8); DEPTH],
     /// The leaves, the first question as the lowest bit of the index.
-    pub leaves: Vec<i8>,
+    pub leaves: [i8; LEAVES],
     /// What a leaf is multiplied by, in 4096ths.
     pub scale: u8,
 }
@@ -17,8 +25,6 @@ pub struct Tree {
 /// A sum of trees.
 #[derive(Debug, Clone, Default)]
 pub struct Forest {
-    /// Bytes in a row.
-    pub width: usize,
     /// Log odds before any tree, in 256ths.
     pub bias: i16,
     /// The trees.
@@ -26,55 +32,59 @@ pub struct Forest {
 }
 
 impl Forest {
-    /// The likelihood, in 255ths, of each of `rows`.
-    pub fn likelihoods(&self, rows: &[u8]) -> Vec<u8> {
-        if self.width == 0 {
-            return vec![];
-        }
-        let mut sums = vec![i32::from(self.bias) * 16; rows.len() / self.width];
+    /// The log odds of each line, in 4096ths.
+    pub fn log_odds(&self, columns: &Columns) -> Vec<i32> {
+        let mut sums = vec![[i32::from(self.bias) * 16; LANES]; columns.lines().div_ceil(LANES)];
         for tree in &self.trees {
             let scale = i32::from(tree.scale);
-            for (sum, row) in sums.iter_mut().zip(rows.chunks_exact(self.width)) {
-                let mut leaf = 0;
-                for (level, &(feature, above)) in tree.questions.iter().enumerate() {
-                    leaf |= usize::from(row[usize::from(feature)] > above) << level;
+            let asked = tree.questions.map(|(feature, above)| {
+                let least = u64::from_le_bytes([above.min(MOST - 1) + 1; LANES]);
+                (columns.column(usize::from(feature)), least)
+            });
+            for (word, sums) in sums.iter_mut().enumerate() {
+                let mut leaves = 0_u64;
+                for (level, (column, least)) in asked.iter().enumerate() {
+                    let values = column.get(word).map_or(0, |lanes| u64::from_le_bytes(*lanes));
+                    leaves |= (values.wrapping_sub(*least) & HIGHS) >> (7 - level);
                 }
-                *sum += i32::from(tree.leaves[leaf]) * scale;
+                for (sum, leaf) in sums.iter_mut().zip(leaves.to_le_bytes()) {
+                    *sum += i32::from(tree.leaves[usize::from(leaf) % LEAVES]) * scale;
+                }
             }
         }
-        sums.iter().map(|&sum| likelihood(sum)).collect()
+        sums.into_flattened().into_iter().take(columns.lines()).collect()
     }
 
-    /// Reads a forest off the front of `bytes`.
-    pub fn read(bytes: &mut &[u8], width: usize) -> Option<Forest> {
+    /// Reads a forest over so many `features` off the front of `bytes`.
+    pub fn read(bytes: &mut &[u8], features: usize) -> Option<Forest> {
         let mut take = |count: usize| {
             let (head, tail) = bytes.split_at_checked(count)?;
             *bytes = tail;
             Some(head)
         };
-        let &[low, high, depth, bias_low, bias_high] = take(5)? else { return None };
-        let depth = usize::from(depth);
-        if depth > DEEPEST {
-            return None;
-        }
+        let &[low, high, bias_low, bias_high] = take(4)? else { return None };
         let mut trees = vec![];
         for _ in 0..u16::from_le_bytes([low, high]) {
-            let questions: Vec<(u8, u8)> =
-                take(2 * depth)?.chunks_exact(2).map(|q| (q[0], q[1])).collect();
-            if questions.iter().any(|&(feature, _)| usize::from(feature) >= width) {
+            let mut questions = [(0, 0); DEPTH];
+            for (question, bytes) in questions.iter_mut().zip(take(2 * DEPTH)?.chunks_exact(2)) {
+                *question = (bytes[0], bytes[1]);
+            }
+            if questions.iter().any(|&(feature, _)| usize::from(feature) >= features) {
                 return None;
             }
-            let leaves = take(1 << depth)?.iter().map(|&leaf| leaf as i8).collect();
+            let mut leaves = [0; LEAVES];
+            for (leaf, &byte) in leaves.iter_mut().zip(take(LEAVES)?) {
+                *leaf = byte as i8;
+            }
             let &[scale] = take(1)? else { return None };
             trees.push(Tree { questions, leaves, scale });
         }
-        Some(Forest { width, bias: i16::from_le_bytes([bias_low, bias_high]), trees })
+        Some(Forest { bias: i16::from_le_bytes([bias_low, bias_high]), trees })
     }
 
-    /// Writes the forest to the end of `bytes`. All its trees are of one depth.
+    /// Writes the forest to the end of `bytes`.
     pub fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend((self.trees.len() as u16).to_le_bytes());
-        bytes.push(self.trees.first().map_or(0, |t| t.questions.len() as u8));
         bytes.extend(self.bias.to_le_bytes());
         for tree in &self.trees {
             bytes.extend(tree.questions.iter().flat_map(|&(feature, above)| [feature, above]));
@@ -84,8 +94,16 @@ impl Forest {
     }
 }
 
-/// The logistic function of `sum` 4096ths, in 255ths.
-pub fn likelihood(sum: i32) -> u8 {
-    let odds = libm::expf(-(sum as f32) / 4096.0);
+/// The high bit of every byte.
+const HIGHS: u64 = u64::from_le_bytes([128; LANES]);
+
+/// The logistic function of log odds in 4096ths, in 255ths.
+pub fn likelihood(log_odds: i32) -> u8 {
+    let odds = libm::expf(-(log_odds as f32) / 4096.0);
     libm::roundf(255.0 / (1.0 + odds)) as u8
+}
+
+/// Log odds in 4096ths as a feature: 64 for even, twelve to a factor of e.
+pub fn level(log_odds: i32) -> u8 {
+    (log_odds * 12 / 4096 + 64).clamp(0, MOST.into()) as u8
 }

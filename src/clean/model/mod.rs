@@ -16,8 +16,8 @@
 //! ```text
 //! file   = "AALM" version:u8 words lines:forest context:forest threshold:u8
 //! words  = weight:i8 × WORDS                  in sixteenths
-//! forest = trees:u16 depth:u8 bias:i16 tree × trees
-//! tree   = (feature:u8 above:u8) × depth  leaf:i8 × 2^depth  scale:u8
+//! forest = trees:u16 bias:i16 tree × trees
+//! tree   = (feature:u8 above:u8) × 6  leaf:i8 × 64  scale:u8
 //! ```
 //! Numbers are little-endian. A question is true where the feature is greater than `above`; the
 //! answers make the leaf's index, the first question its lowest bit. A leaf counts
@@ -25,13 +25,17 @@
 //!
 //! Made by `cargo run --release -p train -- lines`.
 
+mod columns;
 mod context;
 mod features;
 mod forest;
+mod kin;
 
+pub use columns::Columns;
 pub use context::{CONTEXT, contexts};
 pub use features::{FEATURES, Sight, features, word_bucket};
-pub use forest::{Forest, Tree};
+pub use forest::{DEPTH, Forest, LEAVES, Tree, level, likelihood};
+pub use kin::Kin;
 
 use std::sync::LazyLock;
 
@@ -39,7 +43,7 @@ use std::sync::LazyLock;
 pub const WORDS: usize = 1 << 14;
 
 const MAGIC: &[u8] = b"AALM";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// The trained weights.
 #[derive(Debug, Clone)]
@@ -93,9 +97,11 @@ impl Model {
 
     /// How likely each line is body text, in 255ths.
     pub fn judge(&self, sight: &Sight) -> Vec<u8> {
-        let rows = features(sight, &self.words);
-        let first = self.lines.likelihoods(&rows);
-        self.context.likelihoods(&contexts(sight, &rows, &first))
+        let mut columns = Columns::new(sight.shapes.len(), CONTEXT);
+        let kin = Kin::of(sight);
+        features(sight, &kin, &self.words, &mut columns);
+        contexts(sight, &kin, &self.lines.log_odds(&columns), &mut columns);
+        self.context.log_odds(&columns).into_iter().map(likelihood).collect()
     }
 }
 

@@ -2,15 +2,13 @@
 //! as CatBoost's), with logistic loss and second-order leaves.
 
 use super::label::Label;
-use article_annotator::clean::model::{Forest, Tree};
+use article_annotator::clean::model::{DEPTH, Forest, LEAVES, Tree};
 
 /// How to train.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     /// Trees.
     pub trees: usize,
-    /// Questions a tree asks.
-    pub depth: usize,
     /// What part of a leaf's best value is taken.
     pub rate: f32,
     /// Weight that pulls leaves to nothing.
@@ -25,6 +23,9 @@ pub struct Settings {
 const EASY: f32 = 0.06;
 /// How often, one in so many.
 const SELDOM: u64 = 6;
+
+/// Values that a feature has.
+const VALUES: usize = 128;
 
 /// SplitMix64 (Steele et al. 2014).
 struct Chance(u64);
@@ -43,10 +44,9 @@ impl Chance {
     }
 }
 
-/// Trains a forest on `rows` of `width` bytes each.
+/// Trains a forest on columns of features.
 pub fn train(
-    rows: &[u8],
-    width: usize,
+    features: &[Vec<u8>],
     labels: &[Label],
     weights: &[f32],
     settings: &Settings,
@@ -56,7 +56,7 @@ pub fn train(
         used.iter().map(|&i| f32::from(u8::from(labels[i] == Label::Article))).collect();
     let weights: Vec<f32> = used.iter().map(|&i| weights[i]).collect();
     let columns: Vec<Vec<u8>> =
-        (0..width).map(|f| used.iter().map(|&i| rows[i * width + f]).collect()).collect();
+        features.iter().map(|column| used.iter().map(|&i| column[i]).collect()).collect();
     let mut chance = Chance(settings.seed);
     let positive: f32 = wanted.iter().zip(&weights).map(|(y, w)| y * w).sum();
     let total: f32 = weights.iter().sum();
@@ -80,7 +80,7 @@ pub fn train(
             }
             sample.push((i as u32, g, h));
         }
-        let features: Vec<usize> = (0..width)
+        let features: Vec<usize> = (0..columns.len())
             .filter(|_| chance.below(1000) < (settings.features * 1000.0) as u64)
             .collect();
         let tree = grow(&columns, &sample, &features, settings);
@@ -89,7 +89,7 @@ pub fn train(
         }
         trees.push(tree);
     }
-    Forest { width, bias, trees }
+    Forest { bias, trees }
 }
 
 fn value(tree: &Tree, feature: impl Fn(usize) -> u8) -> f32 {
@@ -107,45 +107,46 @@ fn grow(
     settings: &Settings,
 ) -> Tree {
     let mut leaves = vec![0_u8; sample.len()];
-    let mut questions: Vec<(u8, u8)> = vec![];
+    let mut questions = [(0_u8, 0_u8); DEPTH];
     let mut histogram: Vec<[f32; 2]> = vec![];
-    for level in 0..settings.depth {
+    for (level, question) in questions.iter_mut().enumerate() {
         let count = 1 << level;
         let mut best = (f32::MIN, 0, 0_u8);
         for &f in features {
             let column = &columns[f];
             histogram.clear();
-            histogram.resize(count * 256, [0.0; 2]);
+            histogram.resize(count * VALUES, [0.0; 2]);
             for (&(i, g, h), &leaf) in sample.iter().zip(&leaves) {
-                let cell = &mut histogram[usize::from(leaf) << 8 | usize::from(column[i as usize])];
+                let cell =
+                    &mut histogram[usize::from(leaf) * VALUES + usize::from(column[i as usize])];
                 cell[0] += g;
                 cell[1] += h;
             }
-            let mut gains = [0.0_f32; 256];
-            for cells in histogram.chunks_exact(256) {
+            let mut gains = [0.0_f32; VALUES];
+            for cells in histogram.chunks_exact(VALUES) {
                 let all = cells.iter().fold([0.0; 2], |sum, c| [sum[0] + c[0], sum[1] + c[1]]);
                 let worth = |g: f32, h: f32| g * g / (h + settings.leaf);
                 let whole = worth(all[0], all[1]);
                 let (mut g, mut h) = (0.0, 0.0);
-                for (gain, cell) in gains.iter_mut().zip(cells).take(255) {
+                for (gain, cell) in gains.iter_mut().zip(cells).take(VALUES - 1) {
                     g += cell[0];
                     h += cell[1];
                     *gain += worth(g, h) + worth(all[0] - g, all[1] - h) - whole;
                 }
             }
-            for (above, &gain) in gains.iter().enumerate().take(255) {
+            for (above, &gain) in gains.iter().enumerate().take(VALUES - 1) {
                 if gain > best.0 {
                     best = (gain, f, above as u8);
                 }
             }
         }
         let (_, f, above) = best;
-        questions.push((f as u8, above));
+        *question = (f as u8, above);
         for (&(i, ..), leaf) in sample.iter().zip(&mut leaves) {
             *leaf |= u8::from(columns[f][i as usize] > above) << level;
         }
     }
-    let mut sums = vec![[0.0_f32; 2]; 1 << settings.depth];
+    let mut sums = vec![[0.0_f32; 2]; LEAVES];
     for (&(_, g, h), &leaf) in sample.iter().zip(&leaves) {
         sums[usize::from(leaf)][0] += g;
         sums[usize::from(leaf)][1] += h;
@@ -154,7 +155,9 @@ fn grow(
         sums.iter().map(|[g, h]| -settings.rate * g / (h + settings.leaf)).collect();
     let most = values.iter().fold(0.0_f32, |most, v| most.max(v.abs()));
     let scale = (most * 4096.0 / 127.0).ceil().clamp(1.0, 255.0);
-    let leaves =
-        values.iter().map(|v| (v * 4096.0 / scale).round().clamp(-127.0, 127.0) as i8).collect();
+    let mut leaves = [0; LEAVES];
+    for (leaf, v) in leaves.iter_mut().zip(values) {
+        *leaf = (v * 4096.0 / scale).round().clamp(-127.0, 127.0) as i8;
+    }
     Tree { questions, leaves, scale: scale as u8 }
 }

@@ -13,7 +13,7 @@ mod words;
 
 use article_annotator::article::BlockKind;
 use article_annotator::clean::clean_with;
-use article_annotator::clean::model::{self, Forest, Model};
+use article_annotator::clean::model::{self, Columns, Forest, Kin, Model};
 use article_annotator::{Format, Options};
 use boost::Settings;
 use label::Label;
@@ -35,10 +35,8 @@ measured; remove them after a change of the features.
 const FOLDS: u64 = 5;
 const STACKED: u64 = 4;
 
-const LINES: Settings =
-    Settings { trees: 100, depth: 6, rate: 0.12, leaf: 25.0, features: 0.25, seed: 11 };
-const CONTEXT: Settings =
-    Settings { trees: 120, depth: 6, rate: 0.1, leaf: 25.0, features: 0.25, seed: 12 };
+const LINES: Settings = Settings { trees: 100, rate: 0.12, leaf: 35.0, features: 0.2, seed: 11 };
+const CONTEXT: Settings = Settings { trees: 120, rate: 0.1, leaf: 35.0, features: 0.2, seed: 12 };
 
 /// The least likelihood, in 255ths, of a line that is kept.
 const THRESHOLD: u8 = 120;
@@ -109,44 +107,44 @@ fn body(input: &str, format: Format, model: &Model) -> String {
 
 /// A model of `samples`.
 fn trained(samples: &[&Sample]) -> Model {
-    let labels: Vec<Label> = samples.iter().flat_map(|s| s.labels.iter().copied()).collect();
-    let weights: Vec<f32> = samples.iter().flat_map(|s| s.weights()).collect();
     let stack = |sample: &Sample| sample.domain / FOLDS % STACKED;
     // Step 1: each page's features by the words of the other folds.
     let folds: Vec<Vec<i8>> = (0..STACKED)
         .map(|fold| words::train(samples.iter().copied().filter(|s| stack(s) != fold)))
         .collect();
-    let rows: Vec<Vec<u8>> = samples
+    let mut columns: Vec<Columns> = samples
         .iter()
-        .map(|s| model::features(&s.study.sight(&s.page), &folds[stack(s) as usize]))
+        .map(|s| {
+            let mut columns = Columns::new(s.labels.len(), model::CONTEXT);
+            let sight = s.study.sight(&s.page);
+            model::features(&sight, &Kin::of(&sight), &folds[stack(s) as usize], &mut columns);
+            columns
+        })
         .collect();
     // Step 2: each page's likelihoods by a forest of the other folds.
     let first: Vec<Forest> = (0..STACKED)
         .map(|fold| {
             let inside = |i: usize| stack(samples[i]) != fold;
             let settings = Settings { seed: LINES.seed + 100 + fold, ..LINES };
-            forest(samples, &rows, model::FEATURES, &inside, &settings)
+            forest(samples, &columns, model::FEATURES, &inside, &settings)
         })
         .collect();
-    let contexts: Vec<Vec<u8>> = samples
-        .iter()
-        .zip(&rows)
-        .map(|(s, rows)| {
-            let likelihoods = first[stack(s) as usize].likelihoods(rows);
-            model::contexts(&s.study.sight(&s.page), rows, &likelihoods)
-        })
-        .collect();
-    // Step 3, and the first two again with every page.
-    let context = boost::train(&contexts.concat(), model::CONTEXT, &labels, &weights, &CONTEXT);
-    let lines = boost::train(&rows.concat(), model::FEATURES, &labels, &weights, &LINES);
+    let lines = forest(samples, &columns, model::FEATURES, &|_| true, &LINES);
+    for (s, columns) in samples.iter().zip(&mut columns) {
+        let odds = first[stack(s) as usize].log_odds(columns);
+        let sight = s.study.sight(&s.page);
+        model::contexts(&sight, &Kin::of(&sight), &odds, columns);
+    }
+    // Step 3, and the words again with every page.
+    let context = forest(samples, &columns, model::CONTEXT, &|_| true, &CONTEXT);
     let words = words::train(samples.iter().copied());
     Model { words, lines, context, threshold: THRESHOLD }
 }
 
 fn forest(
     samples: &[&Sample],
-    rows: &[Vec<u8>],
-    width: usize,
+    columns: &[Columns],
+    features: usize,
     inside: &dyn Fn(usize) -> bool,
     settings: &Settings,
 ) -> Forest {
@@ -154,6 +152,8 @@ fn forest(
     let labels: Vec<Label> =
         chosen.iter().flat_map(|&i| samples[i].labels.iter().copied()).collect();
     let weights: Vec<f32> = chosen.iter().flat_map(|&i| samples[i].weights()).collect();
-    let rows: Vec<&[u8]> = chosen.iter().map(|&i| rows[i].as_slice()).collect();
-    boost::train(&rows.concat(), width, &labels, &weights, settings)
+    let features: Vec<Vec<u8>> = (0..features)
+        .map(|feature| chosen.iter().flat_map(|&i| columns[i].values(feature)).collect())
+        .collect();
+    boost::train(&features, &labels, &weights, settings)
 }

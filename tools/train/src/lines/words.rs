@@ -15,7 +15,7 @@ const DOMAINS: usize = 4;
 
 /// Trains on `samples`; a weight a bucket, in sixteenths.
 pub fn train<'a>(samples: impl Iterator<Item = &'a Sample>) -> Vec<i8> {
-    let samples: Vec<&Sample> = samples.collect();
+    let samples: Vec<&Sample> = samples.filter(|s| s.variant != "foreign").collect();
     let common = common(&samples);
     let mut weights = vec![0.0_f32; WORDS];
     let mut squares = vec![1e-3_f32; WORDS];

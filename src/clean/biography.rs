@@ -1,0 +1,106 @@
+//! Who the author is, told at the article's end.
+//!
+//! ```text
+//! biography = NAME ("(" words ")")? ("is" | "was" | "are" | "has been") words* JOB ...
+//! ```
+//! Within a story such a sentence introduces a person. As the last one it introduces the author.
+
+use super::Verdict;
+use super::lines::Page;
+use super::lines::shape::Shape;
+use crate::article::Reason;
+use crate::rule::Rule;
+
+/// A sentence about the author.
+pub const RULE: Rule = Rule {
+    id: "author-bio.who",
+    says: "Who the author is, told at the article's end.",
+    example: "Mara Orr is a senior reporter for the Ellery Gazette.",
+    counterexample: "The harbour is a place where every reporter has been.",
+};
+
+/// Words of a name, words from the verb to the job, and words of a whole biography, at most.
+const NAME: usize = 4;
+const REACH: usize = 10;
+const LONGEST: u32 = 110;
+
+const JOBS: &[&str] = &[
+    "analyst",
+    "author",
+    "blogger",
+    "columnist",
+    "contributor",
+    "correspondent",
+    "critic",
+    "editor",
+    "fellow",
+    "freelancer",
+    "historian",
+    "journalist",
+    "lecturer",
+    "novelist",
+    "photographer",
+    "professor",
+    "reporter",
+    "researcher",
+    "staffer",
+    "writer",
+];
+
+/// What sentences begin with that is no name.
+const NO_NAMES: &[&str] = &[
+    "A", "An", "And", "But", "He", "Her", "His", "I", "If", "In", "It", "Mr", "Mr.", "Mrs", "Mrs.",
+    "Ms", "Ms.", "My", "Our", "She", "That", "The", "Their", "There", "These", "They", "This",
+    "Those", "We", "What", "Who", "You", "Your",
+];
+
+/// Removes a biography that is the last line of the article.
+pub fn remove(page: &Page, shapes: &[Shape], verdicts: &mut [Verdict]) {
+    let kept = |v: &&Verdict| matches!(v, Verdict::Keep(_));
+    if verdicts.iter().filter(kept).take(3).count() < 3 {
+        return;
+    }
+    let Some(last) = verdicts.iter().rposition(|v| matches!(v, Verdict::Keep(_))) else { return };
+    if shapes[last].words <= LONGEST && is_biography(page.lines[last].span.of(&page.source)) {
+        verdicts[last] = Verdict::Remove(Reason::AuthorBio, RULE.id);
+    }
+}
+
+fn is_biography(line: &str) -> bool {
+    let mut bracket = false;
+    let mut words = line.split_whitespace().filter(|word| {
+        let inside = bracket || word.starts_with('(');
+        bracket = inside && !word.ends_with([')', ',']);
+        !inside
+    });
+    let mut name = 0;
+    let verb = loop {
+        let Some(word) = words.next() else { return false };
+        let capital = word.starts_with(char::is_uppercase);
+        if !capital || name == NAME || NO_NAMES.contains(&word) {
+            break word;
+        }
+        name += 1;
+    };
+    let verb = verb == "is" || verb == "was" || verb == "are" || verb == "has";
+    name > 0
+        && verb
+        && words.take(REACH).any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            JOBS.iter().any(|job| word.eq_ignore_ascii_case(job))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_biography_names_somebody_and_a_job() {
+        assert!(is_biography(RULE.example));
+        assert!(is_biography("Mara Orr (orr@ellery.example) is the editor of the Gazette."));
+        assert!(!is_biography(RULE.counterexample));
+        assert!(!is_biography("She is a reporter."));
+        assert!(!is_biography("Mara Orr is tired."));
+    }
+}
