@@ -92,7 +92,7 @@ impl Words {
 const EMPTY: u16 = u16::MAX;
 
 /// Of three bytes and the length: hashing all of a word costs more than looking twice.
-fn hash(word: &[u8]) -> usize {
+pub(crate) fn hash(word: &[u8]) -> usize {
     let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return 0 };
     let bytes = u32::from_le_bytes([first, word[word.len() / 2], last, word.len() as u8]);
     (bytes.wrapping_mul(0x9E37_79B1) >> 15) as usize

@@ -85,6 +85,30 @@ cases! {
         [r#"direct | "Closed for good" | The sign on the gate"#]
 }
 
+// Where the one who says it is easily missed.
+cases! {
+    quoted_as_saying: r#"The Courier quoted Ms Adeyo as saying: "It is stuck.""# => [r#"direct | "It is stuck." | Ms Adeyo"#]
+    between_commas: r#"What followed, says keeper Petra Adeyo, was "the longest night of all"."# =>
+        [r#"direct | "the longest night of all" | keeper Petra Adeyo"#]
+    by_letter_is_nobody: r#"She replied by email: "It is stuck.""# => [r#"direct | "It is stuck." | She"#]
+    hyphens_join: r#""It is stuck," the mother-of-three said."# => [r#"direct | "It is stuck," | the mother-of-three"#]
+    half_a_compound_is_no_verb: r#"Ms Adeyo said finger-pointing would not "raise the gate an inch"."# =>
+        [r#"direct | "raise the gate an inch" | Ms Adeyo"#]
+    a_verb_with_its_object: r#""It was stuck before," she corrected him."# =>
+        [r#"direct | "It was stuck before," | she"#]
+    signed_in_its_paragraph: r#""We shall not miss the noise of it." — Petra Adeyo"# =>
+        [r#"direct | "We shall not miss the noise of it." | Petra Adeyo"#]
+    according_to_her: r#"According to her, "the lock has been stuck since May"."# =>
+        [r#"direct | "the lock has been stuck since May" | her"#]
+    a_dash_is_no_signature: r#""It is stuck" — and nobody came to mend it."# => [r#"scare | "It is stuck" | -"#]
+    told_a_wire: r#""It is stuck," Adeyo, 41, told the Lowmere Wire. "Ask anybody.""# =>
+        [r#"direct | "It is stuck," + "Ask anybody." | Adeyo"#]
+    who_lives_there: r#""It is stuck," said Petra Adeyo, 41, a keeper at Lowmere who lives on a boat."# =>
+        [r#"direct | "It is stuck," | Petra Adeyo"#]
+    a_fragment_in_the_middle: r#"Adeyo said she was "sick of it" and would leave."# =>
+        [r#"direct | "sick of it" | Adeyo"#]
+}
+
 // Marks.
 cases! {
     over_paragraphs: "Ms Adeyo said: \"It is stuck.\n\n\"We lost the key.\"" =>
@@ -171,9 +195,52 @@ fn a_spokesman_is_not_the_one_he_speaks_for() {
 }
 
 #[test]
-fn marks_without_end_take_linear_time() {
-    for unit in ["\"", "\" ", "'", " 'a", " \"a", "“", "\"\n", "«", "' \""] {
-        let text = unit.repeat(200_000 / unit.len());
+fn a_namesake_is_told_by_her_title() {
+    let text = "Leonard Price died in 2016. His granddaughter, Maureen Price, works in a bank.\n\n\
+                \"I found the key in his coat,\" said Ms Price.";
+    assert_eq!(speakers(text), [Some("Maureen Price".into())]);
+}
+
+#[test]
+fn he_is_the_spokesman_who_spoke_before_and_nobody_named() {
+    let text = "\"We have been looked at by divers,\" said Petra Adeyo. \"We wait.\"\n\n\
+                A spokesman for the trust said she would wait in vain. \"There is a chain across the \
+                gate,\" he said.";
+    assert_eq!(speakers(text), [Some("Petra Adeyo".into()), None]);
+}
+
+#[test]
+fn a_headline_says_what_the_body_says_in_full() {
+    let text = "'The gate never closed': keepers tell of the flood\n\n\
+                Petra Adeyo and John Carver kept the lock at Lowmere.\n\n\
+                \"The gate never closed, and we told them so,\" said Adeyo.";
+    assert_eq!(speakers(text), [Some("Petra Adeyo".into()), Some("Petra Adeyo".into())]);
+}
+
+#[test]
+fn a_paragraph_in_marks_goes_on_with_the_one_before() {
+    let text = "Petra Adeyo has kept the lock since 1990, and John Carver built it.\n\n\
+                \"The gate never closed,\" Adeyo said. \"We told them in May.\n\n\
+                \"Then the water came.\"\n\n\
+                \"Nobody had the key.\"";
+    let adeyo = || Some("Petra Adeyo".to_string());
+    assert_eq!(speakers(text), [adeyo(), adeyo()]);
+}
+
+#[test]
+fn he_is_not_whom_he_talks_about() {
+    let text = "John Carver runs the lock at Lowmere. Mr Carver had no doubt.\n\n\
+                \"We do not agree over Daniel Holt. The gate is a matter for the trust,\" he said.";
+    assert_eq!(speakers(text), [Some("John Carver".into())]);
+}
+
+/// How the time grows is counted in `tools/instructions.mjs`; that it ends, here.
+#[test]
+fn a_megabyte_of_marks_is_read() {
+    for unit in
+        ["\"", "\" ", "'", " 'a", " \"a", "“", "\"\n", "«", "' \"", "‘a’ ", "“a,” he said. "]
+    {
+        let text = unit.repeat(1_000_000 / unit.len());
         let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
         let found = quotes::find(&Document::new(&text, &blocks));
         assert!(found.iter().all(|q| q.span.end as usize <= text.len()));

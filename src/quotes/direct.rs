@@ -263,13 +263,27 @@ fn neighbours(
         }
     }
     let stretch = &narration.stretches[narration.stretch(item)?];
-    let after = frames.get(number + 1 + usize::from(stretch.last_block != stretch.block))?;
-    let dash =
-        narration.class(after.items.start) == Class::Dash || narration.is(after.items.start, "-");
-    if after.block != stretch.last_block + 1 || !dash || after.items.len() > 20 {
+    let after = frames.get(number + 1 + usize::from(stretch.last_block != stretch.block));
+    let is_dash = |i: usize| narration.class(i) == Class::Dash || narration.is(i, "-");
+    // In its own paragraph or in the next one.
+    let signature = if is_dash(item + 1) && item + 1 < frame.items.end {
+        item + 2..frame.items.end
+    } else {
+        let after = after?;
+        let near = after.block == stretch.last_block || after.block == stretch.last_block + 1;
+        if !near || !is_dash(after.items.start) {
+            return None;
+        }
+        after.items.start + 1..after.items.end
+    };
+    if signature.len() > 20 {
         return None;
     }
-    let subject = narration.subject_after(after.items.start + 1, after.items.end)?;
+    let subject = narration.subject_after(signature.start, signature.end).filter(|s| {
+        let ends = s.phrase.end == signature.end || narration.class(s.phrase.end).breaks();
+        let named = s.phrase.clone().any(|i| narration.class(i) == Class::Name);
+        ends && named
+    })?;
     let rule = &rules::SIGNED;
     Some(Attribution { source: None, subject: Some(subject), rule, adjacent: false })
 }

@@ -15,6 +15,7 @@ mod phrases;
 mod reported;
 mod rules;
 mod sources;
+mod table;
 mod words;
 
 pub(crate) use cues::is_text_noun;

@@ -126,6 +126,8 @@ impl Narration<'_> {
                     start = i;
                 }
                 Class::Determiner | Class::Possessor => start = i,
+                // "mother-of-three"
+                Class::Of if i > floor && self.class(i - 1) == Class::Joint => start = i,
                 Class::Of | Class::Preposition
                     if start < end
                         && i > floor
@@ -149,7 +151,11 @@ impl Narration<'_> {
                 && start > floor
                 && !matches!(
                     self.class(start - 1),
-                    Class::Of | Class::Preposition | Class::Coordinator | Class::Determiner
+                    Class::Joint
+                        | Class::Of
+                        | Class::Preposition
+                        | Class::Coordinator
+                        | Class::Determiner
                 )
             {
                 break;

@@ -55,16 +55,21 @@ const MAX_AGENT: usize = 10;
 pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Source>) {
     let first = sources.len();
     let Range { start, end } = frame.items.clone();
+    let quotes = (start..end).any(|i| narration.class(i) == Class::Quoted);
     for i in start..end {
         match narration.class(i) {
+            // "finger-pointing"
+            Class::Cue if i > start && narration.class(i - 1) == Class::Joint => {}
             Class::Cue => {
                 let before = &sources[first..];
                 if let Some(source) = verbal(narration, frame, i, before) {
                     sources.push(source);
                 }
             }
-            _ => {
-                if let Some(cue) = according(narration, i, end) {
+            class => {
+                let begins = matches!(class, Class::Noun | Class::Preposition | Class::Name);
+                let cue = if begins { according(narration, i, end) } else { None };
+                if let Some(cue) = cue {
                     let subject = narration.subject_after(cue.end, end).map(|s| {
                         // "according to a report on Friday by Reed"
                         let text = s.phrase.clone().any(|i| cues::is_text_noun(narration.word(i)));
@@ -79,7 +84,7 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
                         subject,
                         denied: false,
                     });
-                } else if matches!(narration.class(i), Class::Noun | Class::Verb) {
+                } else if quotes && matches!(class, Class::Noun | Class::Verb) {
                     sources.extend(unlisted(narration, frame, i));
                 }
             }
@@ -143,8 +148,10 @@ fn unlisted(narration: &Narration, frame: &Frame, at: usize) -> Option<Source> {
     let behind = narration.follows_stretch(subject.start, start)
         && narration.open_ended(subject.start, start)
         && (narration.class(at + 1).breaks()
-            || narration.class(at + 1) == Class::Adverb
-            || narration.class(at + 1) == Class::Preposition);
+            || matches!(
+                narration.class(at + 1),
+                Class::Adverb | Class::Preposition | Class::Pronoun
+            ));
     if behind { source(Voice::Active, subject) } else { None }
 }
 
@@ -240,11 +247,29 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             _ => None,
         };
     }
-    if form == Form::Past && narration.is(at + 1, "by") {
+    if form == Form::Past
+        && narration.is(at + 1, "by")
+        && narration.class(left - 1) != Class::Pronoun
+        && !is_means(narration.word(at + 2))
+    {
         // "a pattern described by Reed as ..."
         return source(Voice::Passive, agent(narration, at + 1, end), false);
     }
     let left_class = narration.class(left - 1);
+    // "The Courier quoted Reed as saying": Reed says it.
+    if verb.lemma == "quote"
+        && left_class != Class::Be
+        && let Some(said) = narration.phrase_after(at + 1, end)
+        && narration.is(said.end, "as")
+        && narration.verb(said.end + 1).is_some_and(|(_, form)| form == Form::Gerund)
+    {
+        let start = narration.subject_before(start, left).map_or(said.start, |s| s.start);
+        return source(
+            Voice::Active,
+            Some(Subject { phrase: said, apposition: None, start }),
+            false,
+        );
+    }
     match left_class {
         Class::Be => {
             if form != Form::Past {
@@ -312,6 +337,20 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
         return None;
     }
     let subject = narration.subject_before(start, left);
+    // "What followed, said Ada Reed, was ...": nobody who could say it stands before the verb.
+    if left_class == Class::Comma
+        && matches!(verb.lemma, "say" | "add" | "write" | "explain" | "insist" | "note")
+        && let Some(behind) = narration.subject_after(at + 1, end)
+        && narration.class(behind.phrase.end) == Class::Comma
+    {
+        let has = |s: &Subject, class| s.phrase.clone().any(|i| narration.class(i) == class);
+        let inverted = subject.as_ref().is_none_or(|s| {
+            has(&behind, Class::Name) && !has(s, Class::Name) && !has(s, Class::Pronoun)
+        });
+        if inverted {
+            return source(Voice::Inverted, Some(behind), false);
+        }
+    }
     // "..., and on Friday in Hull said": what stands before the verb belongs to an adjunct.
     let adjunct = subject.as_ref().is_some_and(|s| {
         s.start >= start + 2
@@ -341,6 +380,11 @@ impl Narration<'_> {
                 Class::Coordinator | Class::Subordinator | Class::That | Class::Cue | Class::Quoted
             )
     }
+}
+
+/// What one says something by, where "by" names no speaker.
+fn is_means(word: &str) -> bool {
+    matches!(word, "email" | "e-mail" | "phone" | "telephone" | "text" | "letter" | "video" | "fax")
 }
 
 /// "by X" within a few words behind a passive.

@@ -4,6 +4,7 @@
 //! adjective), a capitalised one as [`Class::Name`]. Verbs of saying are in [`super::cues`].
 
 use super::cues;
+use super::table::Table;
 use crate::segment::{Case, Document, Token, TokenKind};
 
 /// The class of a token.
@@ -77,7 +78,9 @@ use Class::{
 };
 
 /// The closed classes, sorted by word.
-const WORDS: &[(&str, Class)] = &[
+static WORDS: Table<Class> = Table::new(WORD_LIST);
+
+const WORD_LIST: &[(&str, Class)] = &[
     ("a", Determiner),
     ("aboard", Preposition),
     ("about", Preposition),
@@ -510,11 +513,17 @@ pub(super) fn class(document: &Document, token: &Token, opens: bool) -> Class {
     }
     match token.case {
         Case::Lower | Case::None => {
-            let lower = Lower::new(word);
-            if let Some(class) = listed(lower.as_str()) {
+            let curly;
+            let lower = if word.is_ascii() {
+                word
+            } else {
+                curly = Lower::new(word);
+                curly.as_str()
+            };
+            if let Some(class) = listed(lower) {
                 return class;
             }
-            if cues::verb(lower.as_str()).is_some() {
+            if cues::verb(lower).is_some() {
                 return Class::Cue;
             }
             if word.ends_with("ly") && word.len() > 4 {
@@ -541,8 +550,7 @@ pub(super) fn class(document: &Document, token: &Token, opens: bool) -> Class {
 }
 
 fn listed(lower: &str) -> Option<Class> {
-    let at = WORDS.binary_search_by(|(word, _)| word.cmp(&lower)).ok()?;
-    WORDS.get(at).map(|&(_, class)| class)
+    WORDS.get(lower).map(|(_, class)| class)
 }
 
 fn mark(word: &str, token: &Token) -> Class {
@@ -580,7 +588,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(WORDS.iter().all(|(w, _)| w.len() <= LONGEST));
+        assert!(WORD_LIST.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(WORD_LIST.iter().all(|(w, _)| w.len() <= LONGEST));
     }
 }

@@ -15,127 +15,151 @@ pub(crate) enum Gender {
 
 /// Titles and offices of men, lower case.
 static MEN: Words = words!(
-    "actor archduke ayatollah baron brother businessman cameraman chairman congressman count
-     cowboy dad duke earl emperor ex-husband father fireman fisherman foreman fr fr. frontman
-     gentleman grandfather grandson gunman herr husband imam king lord man marquess
-     mayor-prince monsieur monsignor mr mr. nephew policeman pope priest prince salesman seaman
-     serviceman señor sheikh sir son spokesman sportsman statesman stepfather sultan uncle
-     vicar-king widower"
+    "actor archduke ayatollah baron bridegroom brother businessman cameraman chairman
+     congressman count cowboy dad duke earl emperor ex-husband father fireman fisherman foreman
+     fr fr. frontman gentleman grandfather grandson groom gunman herr husband imam king
+     landlord lord man marquess mayor-prince monsieur monsignor mr mr. nephew policeman pope
+     priest prince salesman seaman serviceman señor sheikh sir son spokesman sportsman
+     statesman stepfather sultan uncle vicar-king widower"
 );
 
 /// Titles and offices of women, lower case.
 static WOMEN: Words = words!(
-    "actress archduchess aunt ballerina baroness businesswoman chairwoman comedienne
+    "actress archduchess aunt ballerina baroness bride businesswoman chairwoman comedienne
      congresswoman countess dame daughter duchess empress ex-wife fiancée girl girlfriend
-     granddaughter grandmother heiress hostess lady madam madame miss mother mrs mrs. ms ms.
-     mum niece nun policewoman princess queen servicewoman señora sister spokeswoman
+     granddaughter grandmother heiress hostess lady landlady madam madame miss mother mrs mrs.
+     ms ms. mum niece nun policewoman princess queen servicewoman señora sister spokeswoman
      sportswoman stepmother waitress widow wife woman"
 );
 
 /// Forenames of men.
 static HE: Words = words!(
-    "aaron abdel abdul abdullah abraham adam adrian ahmad ahmed akira alan alassane alastair
-     albert alberto alejandro aleksandar aleksander aleksandr alexander alexandre alexei alexey
-     alexis alfonso alfred ali alistair allan allen amir anders andre andreas andrei andres
-     andrew andrey andriy andy angus anil anthony antoine anton antonio antonis antony anwar
-     arjun arkady arnold artem arthur arturo arun ashok ashraf asif atul augusto austin axel
-     barack barry bart bashar ben benedict benjamin benoit bernard bernardo bernie bert bilal
-     bill billy bob bobby bogdan bohdan bongbong boris brad bradley brandon brett brian bruce
-     bruno bryan byron caleb calvin carl carlos cesar chad charles chester chris christian
-     christoph christophe christopher chuck clarence claude claudio clement cliff clinton clive
-     colin colm connor conor costas craig cristian cristiano curtis cyril cyrus damian damien
-     dan daniel daniil danny dario darren dave david davide dean deepak denis dennis denzel
-     derek desmond diego dieter dimitri dimitris dinesh dirk dmitri dmitriy dmitry dmytro
-     dominic don donald doug douglas duncan dustin dwayne dwight earl ed eddie edgar eduardo
-     edward edwin elijah elliot elon emil emilio emmanuel emmerson emomali enrico enrique eric
-     erik ernest ernesto ethan eugene evan evgeny ezra fabian fabio fahd faisal federico felipe
-     felix ferdinand fernando fidel filip finn florian francesco francis francisco franco
-     francois frank franklin franz fred frederick fritz gabriel garry gary gavin geoff geoffrey
-     george georgi georgy gerald gerard gerhard gianni giannis gilbert giorgio giovanni giulio
-     giuseppe glenn goodluck gopal gordon graham grant greg gregory guido guillermo gunter
-     gustav gustavo gyorgy hamid hamza hans harish harold harry harvey hasan hassan hector
-     heinrich heinz helmut henri henrik henry herbert herman hiroki hiroshi hisham horst hosni
-     hossein howard hubert hugh hugo hussein ian ibrahim ignacio igor ilya imran isaac ismail
-     istvan ivan ivo jack jacob jacques jaime jair jake jakub jamal james janos jared jason
-     javier jawad jay jeff jeffrey jens jeremy jerome jerry jesus jim jimmy jiri joachim joao
-     joaquin joe joel johan johannes john johnny joko jonas jonathan jordi jorge jose josef
-     joseph josh joshua juan juergen julian julio julius jurgen justin kamal kareem karim karl
-     keir keith kenji kenneth kenny kenta ketan kevin khalid khalifa kieran kirill kofi
-     konstantin kurt kwame kyle kyriakos lance larry lars laszlo laurent lawrence leo leon
-     leonardo leonid leopold leroy lewis liam lionel lloyd lorenzo louis luc lucas luciano
-     luigi luis lukas luke maarten magnus mahdi mahmoud makoto maksim malcolm manish manuel
-     marc marcel marcelo marco marcos marcus marek mariano mario marius mark marko markus
-     martin mathias mathieu matt matteo matthew matthias maurice mauricio mauro max maxim
-     michael michel miguel mikael mike mikhail milan milos mitch mitt mohamed mohammad mohammed
-     mohan moses muammar muhammad mukesh murat mustafa mykola naoto narendra nasser nathan
-     nathaniel naveen nawaz neil nelson newt nicholas nick nicolas nigel nikolai nikolay nikos
-     nitin noah norman nursultan olaf oleg oleh oleksandr oliver olivier omar orlando osama
-     oscar otto owen pablo pascal patrick paul paulo pavel pavlo pedro pervez peter petr petro
-     phil philip philippe pierre pieter piotr pradeep prakash pranab prashant qasem rafael
-     raheem rahul raj rajesh rakesh ralph ramesh ramon ramzan ramzi randy rashid raul ravi
-     raymond recep reinhard rex ricardo riccardo rich richard rick rishi rob robert roberto
-     rodney rodrigo roger rohan rohit roland rolf roman ronald ronnie ross roy ruben rudolf
-     rudy rupert ruslan russell ryan sachin saddam sadiq saeed salman salvador salvatore sami
-     samir sandeep sandor sanjay santiago satish satoshi scott sean sebastian serge sergei
-     sergey sergio serhiy seth shane shashi shaun shigeru shinzo silvio simon slobodan spencer
-     stan stanislav stanley stavros stefan stepan stephen steve steven stewart stuart subhash
-     sudhir sunil suresh sven takashi takeshi tamas taras tarek tariq taro ted terence terrence
-     thabo theo theodore thierry thomas tim timothy timur tobias toby todd tom tomas tommy tony
-     travis trevor tyler uhuru ulf ulrich umar usman uwe vaclav vadim valentin valeri valery
-     vasily vasyl victor vijay vikram viktor vince vincent vincenzo vitali vitaly vivek
+    "aaron abdel abdul abdullah abraham adam adrian ahmad ahmed aiden akira alan alassane
+     alastair albert alberto alejandro aleksandar aleksander aleksandr alexander alexandre
+     alexei alexey alexis alfonso alfred ali alistair allan allen alvin amir anders andre
+     andreas andrei andres andrew andrey andriy andy angus anil anthony antoine anton antonio
+     antonis antony anwar archie arjun arkady arnold artem arthur arturo arun ashok ashraf asif
+     atul augusto austin axel barack barry bart bashar ben benedict benjamin bennie benoit
+     bernard bernardo bernie bert bilal bill billy blake bob bobby bogdan bohdan bongbong boris
+     brad bradley brady brandon brendan brett brian brock bruce bruno bryan bryce byron caleb
+     calvin carl carlos carlton carson cecil cedric cesar chad charles chester chris christian
+     christoph christophe christopher chuck clarence claude claudio clayton clement cliff
+     clifford clinton clive clyde cody cole colin colm connor conor conrad corey cory costas
+     craig cristian cristiano curtis cyril cyrus dale damian damien damon dan daniel daniil
+     danny dario darnell darrell darren darryl daryl dave david davide dean deepak denis dennis
+     denzel derek desmond dewayne dexter diego dieter dimitri dimitris dinesh dirk dmitri
+     dmitriy dmitry dmytro dominic dominick don donald donnell donnie doug douglas duane duncan
+     dustin dwayne dwight dylan earl earnest ed eddie edgar edmund eduardo edward edwin eli
+     elijah elliot elmer elon elvis emil emilio emmanuel emmerson emmett emomali enrico enrique
+     eric erik ernest ernesto ernie ethan eugene evan evgeny ezra fabian fabio fahd faisal
+     federico felipe felix ferdinand fernando fidel filip finn florian forrest francesco
+     francis francisco franco francois frank franklin franz fred frederick fredrick fritz
+     gabriel garrett garry gary gavin gene geoff geoffrey george georgi georgy gerald gerard
+     gerhard gianni giannis gilbert giorgio giovanni giulio giuseppe glenn goodluck gopal
+     gordon graham grant greg gregg gregory grover guido guillermo gunter gus gustav gustavo
+     gyorgy hamid hamza hans harish harlan harold harry harvey hasan hassan hector heinrich
+     heinz helmut henri henrik henry herb herbert herman hiroki hiroshi hisham homer horace
+     horst hosni hossein howard hubert hugh hugo hussein ian ibrahim ignacio igor ilya imran
+     irvin irving isaac isaiah ismail istvan ivan ivo jack jacob jacques jaime jair jake jakub
+     jamal james janos jared jarrett jason jasper javier jawad jay jeff jeffery jeffrey jens
+     jeremy jermaine jerome jerry jesus jim jimmy jiri joachim joao joaquin joe joel joey johan
+     johannes john johnny joko jonas jonathan jordi jorge jose josef joseph josh joshua josiah
+     juan judd juergen julian julio julius jurgen justin kamal kareem karim karl keir keith
+     kelvin kendrick kenji kenneth kenny kent kenta ketan kevin khalid khalifa kieran kirill
+     kirk kofi konstantin kristopher kurt kwame kyle kyriakos lamar lance larry lars laszlo
+     laurent lawrence leo leon leonard leonardo leonid leopold leroy lester levi lewis liam
+     lincoln lionel lloyd lonnie lorenzo louis lowell luc lucas luciano luigi luis lukas luke
+     luther lyle lyndon maarten mack magnus mahdi mahmoud makoto maksim malcolm malik manish
+     manuel marc marcel marcelo marco marcos marcus marek mariano mario marius mark marko
+     markus marshall martin marvin mason mathias mathieu matt matteo matthew matthias maurice
+     mauricio mauro max maxim melvin merle micah michael michel mickey miguel mikael mike
+     mikhail milan milos milton mitch mitt mohamed mohammad mohammed mohan monte moses muammar
+     muhammad mukesh murat mustafa mykola myron naoto narendra nasser nathan nathaniel naveen
+     nawaz neal ned neil nelson newt nicholas nick nicolas nigel nikolai nikolay nikos nitin
+     noah norman nursultan olaf oleg oleh oleksandr oliver olivier omar orlando orville osama
+     oscar otis otto owen pablo pascal patrick paul paulo pavel pavlo pedro percy perry pervez
+     peter petr petro phil philip philippe pierre pieter piotr pradeep prakash pranab prashant
+     preston qasem quentin quincy rafael raheem rahul raj rajesh rakesh ralph ramesh ramon
+     ramzan ramzi randall randolph randy rashid raul ravi raymond recep reggie reginald
+     reinhard rex ricardo riccardo rich richard rick rishi rob robert roberto rodney rodrigo
+     roger rohan rohit roland rolf roman ronald ronnie roscoe ross roy ruben rudolf rudolph
+     rudy rufus rupert ruslan russell ryan sachin saddam sadiq saeed salman salvador salvatore
+     sami samir sammy samuel sandeep sandor sanjay santiago satish satoshi saul scott sean
+     sebastian serge sergei sergey sergio serhiy seth shane shashi shaun shawn sheldon sherman
+     shigeru shinzo sidney silas silvio simon slobodan spencer stan stanislav stanley stavros
+     stefan stepan stephen sterling steve steven stewart stuart subhash sudhir sunil suresh
+     sven sylvester takashi takeshi tamas tanner taras tarek tariq taro ted terence terrance
+     terrell terrence thabo theo theodore thierry thomas tim timmy timothy timur tobias toby
+     todd tom tomas tommy tony travis trent trevor troy tucker tyler tyrone tyson uhuru ulf
+     ulrich ulysses umar usman uwe vaclav vadim valentin valeri valery vance vasily vasyl
+     vaughn vernon victor vijay vikram viktor vince vincent vincenzo virgil vitali vitaly vivek
      vladimir vladislav volodymyr vyacheslav wade waleed walid wallace walter warren wayne
-     werner wilfried wilhelm will willem william winston wolfgang xavier yahya yannick yannis
-     yaroslav yasser yegor yevgeny yitzhak yogi yoshihide yukio yuri yuriy yusuf yves zachary
-     zaid ziad zoltan"
+     wendell werner wesley wilbert wilbur wilfried wilhelm will willard willem william willie
+     winston wolfgang wyatt xavier yahya yannick yannis yaroslav yasser yegor yevgeny yitzhak
+     yogi yoshihide yukio yuri yuriy yusuf yves zach zachary zack zaid zane ziad zoltan"
 );
 
 /// Forenames of women.
 static SHE: Words = words!(
-    "abby abigail ada adele adriana agnes agnieszka aiko aisha akiko alessandra alexandra
-     alexandria alice alicia alina alison amal amanda amber amelia amina amy ana anastasia
-     andreea angela angelica angelina anita anjali ann anna annabel anne annette annie annika
-     antonia april ariana arlene asma astrid audrey ava ayesha ayse barbara beata beatrice
-     beatrix becky belinda bella benazir bernadette beth bethany betty beverly bianca bonnie
-     bozena brenda bridget brigid brigitte camila camilla candace carla carly carmen carol
-     carole carolina caroline carolyn carrie catarina catherine cecilia celia celine charlene
-     charlotte chelsea cherie cheryl chiara chimamanda chloe christina christine cindy claire
-     clara claudia colette colleen condoleezza connie constance cora cristina crystal cynthia
-     daisy dalia daniela danielle danuta daphne dawn debbie deborah debra deepa deepika deirdre
-     delia denise diana diane dilma dolores donna dora doris dorota dorothy edith edna eileen
-     elaine eleanor elena eleni elif elisa elisabeth eliza elizabeth ella ellen elsa elzbieta
-     emiko emily emine emma erica erika erin esther ethel eva evelyn ewa faith farah fatima
-     fatma fiona florence frances francesca frida gabriela gabrielle gail galina genevieve
-     georgia georgina geraldine gertrude gillian gina ginny giorgia gita giulia gladys gloria
-     grace greta gretchen gwen hala halina hana hanan hanna hannah harriet haruka heather heidi
-     helen helena helene helga hilary hillary hope huda ida ilona indira ines ingrid irena
-     irene irina iris irma isabel isabella isabelle ivana ivanka ivy iwona jacinda jacqueline
-     jadwiga jane janet janice jasmine jaya jeanette jeanne jennifer jenny jessica jill joan
-     joanna joanne jocelyn josephine joy joyce juanita judith judy julia juliana julianne julie
-     juliet june kaja kamala karen karin karla katarina katarzyna kate katharina katherine
-     kathleen kathryn kathy katie katrina kavita kayla keiko kellyanne khadija kirsten kirsty
-     klara kristen kristin kristina krystyna kumiko kyoko lakshmi lara lata laura lauren laurie
-     layla leila lena leticia leyla lilian lillian lily lina linda lisa lois lola loretta lori
-     lorraine louise lubna lucia lucille lucy luisa lydia lynne mabel madeleine madonna magda
-     magdalena maggie maha maia malala malgorzata mamata manal mandy manuela marcia margaret
-     margarita margot maria mariam marianne marie mariko marilyn marina marine marion marissa
-     mariya marjorie marlene marta martha martina mary maryam marzena maureen maya meena meera
-     megan melania melanie melinda melissa mercedes meredith meryl mette mia michelle michiko
-     mildred milena miranda miriam molly mona monica monika muriel myra nabila nada nadia
-     nadine nancy naoko naomi natalia natalie natasha nathalie nawal neha ngozi nicole nikki
-     nina nirmala nora noriko norma noura octavia oksana olena olga olivia oprah paige pamela
-     patricia patty paula pauline peggy penelope penny petra philippa phoebe phyllis polly
-     pooja pratibha priscilla priti priya rachel radha rana rani rania rasha rebecca reem
-     regina reiko rekha renata renee rhonda rima rita ritu roberta rosa rosalind rosario rose
-     rosemary rosie roxana roxane ruth sabina sabine sabrina sachiko sally salma samantha
-     samira sana sandra sangeeta sanna sara sarah savita sayuri scarlett seema selena serena
-     shaima shanti sharon sheila shelley sheryl shirley simona simone sinead siobhan sita
-     smriti sofia sonal sonia sonya sophia sophie souad stella stephanie stormy sue sunita
-     susan susana susanna sushma suzanne svetlana sviatlana swati sylvia tamara tammy tania
-     tanya tara tatiana tatyana teresa tess tessa thelma theresa therese tina tulsi uma ursula
-     urszula usha valentina valerie vandana vanessa vera veronica veronika vicki vicky victoria
-     viktoria viola violet virginia vivian vivienne wafa wanda wendy whitney whoopi wilma
-     winifred winnie wislawa yasmin yevgenia yoko yolanda yoshiko yuko yulia yuriko yvette
-     yvonne zainab zara zeina zoe zofia zohra zuzana"
+    "abby abigail ada adele adriana adrienne agnes agnieszka aiko aimee aisha akiko alessandra
+     alexandra alexandria alice alicia alina alison allison alma alyssa amal amanda amber
+     amelia amina amy ana anastasia andreea angela angelica angelina anita anjali ann anna
+     annabel anne annette annie annika antonia april ariana arianna ariel arlene ashley asma
+     astrid audrey autumn ava ayesha ayse barbara beata beatrice beatrix becky belinda bella
+     benazir bernadette bernice bertha bessie beth bethany betty beverly bianca bobbie bonnie
+     bozena brandi brandy brenda briana brianna bridget brigid brigitte brittany brooke caitlin
+     camila camilla candace candice carissa carla carly carmen carol carole carolina caroline
+     carolyn carrie cassandra cassie catarina catherine cathy cecilia celia celine charlene
+     charlotte chelsea cherie cheryl chiara chimamanda chloe christie christina christine
+     christy cindy claire clara claudia colette colleen condoleezza connie constance cora
+     courtney cristina crystal cynthia daisy dalia daniela danielle danuta daphne darlene dawn
+     deanna debbie deborah debra deepa deepika deirdre delia delores denise desiree diana diane
+     dianne dilma dolores donna dora doris dorota dorothea dorothy ebony edith edna eileen
+     elaine eleanor elena eleni elif elisa elisabeth eliza elizabeth ella ellen eloise elsa
+     elsie elzbieta emiko emily emine emma erica erika erin ernestine esme esperanza estelle
+     esther ethel eunice eva evelyn ewa faith farah fatima fatma faye felicia fern fiona
+     florence frances francesca frida gabriela gabrielle gail galina geneva genevieve georgia
+     georgina geraldine gertrude gillian gina ginger ginny giorgia gita giulia gladys gloria
+     grace greta gretchen guadalupe gwen gwendolyn hala haley halina hana hanan hanna hannah
+     harriet haruka hazel heather heidi helen helena helene helga henrietta hilary hillary
+     holly hope huda ida ilona imogen indira ines ingrid irena irene irina iris irma isabel
+     isabella isabelle isla ivana ivanka ivy iwona jacinda jacqueline jadwiga jana jane janelle
+     janet janice janine jasmine jaya jeanette jeanne jeannie jenna jennifer jenny jessica jill
+     joan joann joanna joanne jocelyn jodi jodie johanna jolene josephine josie joy joyce juana
+     juanita judith judy julia juliana julianne julie juliet june kaitlin kaitlyn kaja kamala
+     kara karen kari karin karla katarina katarzyna kate katelyn katharina katherine kathie
+     kathleen kathryn kathy katie katrina kavita kay kayla keiko keisha kelli kellie kellyanne
+     kelsey kendra kerri khadija kimberly kirsten kirsty klara krista kristen kristi kristin
+     kristina kristy krystyna kumiko kyoko lacey ladonna lakshmi lara lata latasha latoya laura
+     lauren laurie laverne layla leah leanne leila lena leona leslie leticia leyla lilian
+     lillian lillie lily lina linda lindsay lindsey lisa liz liza lois lola lorena loretta lori
+     lorna lorraine louisa louise lubna lucia lucille lucinda lucy luisa luz lydia lynda lynn
+     lynne mabel madeleine madonna mae magda magdalena maggie maha maia malala malgorzata
+     mallory mamata manal mandy manuela marcia margaret margarita margie margot marguerite
+     maria mariam mariana marianne maribel marie mariko marilyn marina marine marion marisol
+     marissa mariya marjorie marlene marsha marta martha martina mary maryam marzena maureen
+     maxine maya meagan meena meera megan meghan melania melanie melba melinda melissa melody
+     mercedes meredith meryl mette mia michelle michiko mildred milena mindy minnie miranda
+     miriam misty mollie molly mona monica monika muriel myra myrtle nabila nada nadia nadine
+     nancy naoko naomi natalia natalie natasha nathalie nawal neha nellie ngozi nichole nicole
+     nikki nina nirmala nora noriko norma noura octavia oksana olena olga olive olivia opal
+     oprah paige pamela patricia patsy patti patty paula paulette pauline pearl peggy penelope
+     penny petra philippa phoebe phyllis polly pooja pratibha priscilla priti priya rachael
+     rachel radha ramona rana rani rania raquel rasha rebecca reem regina reiko rekha renata
+     renee rhonda rima rita ritu roberta robyn rochelle rosa rosalind rosario rose rosemary
+     rosie roslyn roxana roxane roxanne ruby ruth sabina sabine sabrina sachiko sadie sally
+     salma samantha samira sana sandra sangeeta sanna sara sarah savannah savita sayuri
+     scarlett seema selena selina serena shaima shanti shari sharon shawna sheila shelley
+     shelly sheri sherri sherry sheryl shirley simona simone sinead siobhan sita smriti sofia
+     sonal sonia sonja sonya sophia sophie souad stacey stacy stefanie stella stephanie stormy
+     sue sunita susan susana susanna sushma susie suzanne suzette svetlana sviatlana swati
+     sybil sylvia tabitha tamara tameka tamika tammy tania tanisha tanya tara tasha tatiana
+     tatyana teresa tess tessa thelma theresa therese tina tracey traci tricia trina trish
+     trisha trudy tulsi uma ursula urszula usha valentina valerie vandana vanessa velma vera
+     verna veronica veronika vicki vickie vicky victoria viktoria viola violet virginia vivian
+     vivienne wafa wanda wendy whitney whoopi wilma winifred winnie wislawa yasmin yesenia
+     yevgenia yoko yolanda yoshiko yuko yulia yuriko yvette yvonne zainab zara zeina zoe zofia
+     zohra zuzana"
 );
 
 /// What a forename (folded) tells.

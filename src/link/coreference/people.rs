@@ -416,7 +416,9 @@ fn decide_shared(
         let fits = |owner: &usize| !title.conflict(form_gender(read, titles, *owner));
         let best = owners.iter().copied().filter(fits).max_by_key(|&owner| {
             let (count, first) = named.get(&clusters.of(owner)).copied().unwrap_or_default();
-            (first < number, count, std::cmp::Reverse(first))
+            let of = form_gender(read, titles, owner);
+            let agrees = (title.he && of.he) || (title.she && of.she);
+            (agrees, first < number, count, std::cmp::Reverse(first))
         });
         if let Some(owner) = best {
             assigned[number] = owner;

@@ -2,9 +2,11 @@
 //!
 //! [`crate::quotes`] gives each quotation the words of its attribution; here they become an entity:
 //! a name in them ([`phrase`]), the person a pronoun or a description stands for, or, where a
-//! quotation has no attribution of its own, whoever spoke before.
+//! quotation has no attribution of its own, whoever spoke before ([`scorer`]). Words that a headline
+//! or a pull quote repeats are whose they are where they stand in full ([`repeated`]).
 
 mod phrase;
+mod repeated;
 mod scorer;
 mod weights;
 
@@ -87,8 +89,7 @@ fn run(
             QuoteKind::Scare => None,
             _ => speaker(&scene, &candidate, turns, &done, hear),
         };
-        scorer::turn(&mut turns, candidate.kind, candidate.span.end, speaker);
-        done.push(Quote {
+        let quote = Quote {
             span: candidate.span,
             kind: candidate.kind,
             speaker,
@@ -96,8 +97,11 @@ fn run(
             parts: candidate.parts,
             confidence: candidate.confidence,
             rule: candidate.rule,
-        });
+        };
+        scorer::turn(&scene, &mut turns, &quote);
+        done.push(quote);
     }
+    repeated::share(document.text, &mut done);
     done
 }
 
@@ -110,8 +114,10 @@ fn speaker(
 ) -> Option<Speaker> {
     let quote = candidate.span;
     let direct = candidate.kind == QuoteKind::Direct;
+    let block = scene.document.blocks.partition_point(|b| b.span.end <= quote.start);
+    let opens = scene.document.blocks.get(block).is_some_and(|b| b.span.start == quote.start);
     let mut ask = |told, at: Span, words: &str| {
-        let question = Question { told, at, direct, words, turns };
+        let question = Question { told, at, quote, direct, words, turns, opens };
         let candidates = scorer::candidates(scene, &question);
         let choice = scorer::choose(told, &candidates);
         hear(Case { quote, told, candidates });

@@ -22,6 +22,9 @@ pub(super) fn is_pronoun(words: &str) -> bool {
             | "we"
             | "We"
             | "I"
+            | "him"
+            | "her"
+            | "them"
             | "you"
             | "You"
     )

@@ -6,12 +6,15 @@
 
 use super::Scene;
 use super::weights::WEIGHTS;
-use crate::article::{BlockKind, Confidence, EntityKind, MentionKind, QuoteKind, Speaker};
+use crate::article::{BlockKind, Confidence, EntityKind, MentionKind, Quote, QuoteKind, Speaker};
 use crate::link::coreference::{Gender, Located, word_gender};
+use crate::quotes::is_text_noun;
 use crate::span::Span;
 
 /// How many features a candidate has.
-pub const FEATURES: usize = 36;
+pub const FEATURES: usize = 57;
+/// How many bytes behind "told" its hearer's name may begin.
+const HEARER: u32 = 24;
 /// Most entities that are weighed for one quotation.
 const MAX_CANDIDATES: usize = 16;
 /// Most mentions looked back over.
@@ -44,6 +47,12 @@ pub(super) struct Turns {
     pub last: Option<(u32, u32)>,
     /// Who spoke before that one.
     pub before: Option<u32>,
+    /// Where the last quotation ended, if nobody named said it, and what its words tell of gender.
+    pub unnamed: Option<(u32, Option<Gender>)>,
+    /// Whether the last quotation ended in a question mark.
+    pub asked: bool,
+    /// Whom the last speaker spoke to ("told *Reed*").
+    pub hearer: Option<u32>,
 }
 
 /// The words of the attribution.
@@ -51,9 +60,13 @@ pub(super) struct Question<'s> {
     pub told: Told,
     /// The words, or the start of the quotation.
     pub at: Span,
+    /// The quotation.
+    pub quote: Span,
     pub direct: bool,
     pub words: &'s str,
     pub turns: Turns,
+    /// Whether the quotation opens its paragraph.
+    pub opens: bool,
 }
 
 /// Nouns for somebody the article need not name.
@@ -216,7 +229,9 @@ fn head_noun(words: &str) -> &str {
 pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
     let linked = scene.linked;
     let document = scene.document;
-    let at = question.at.start;
+    // Who is named in the words that "he" says is seldom he.
+    let own = question.direct && question.quote.start < question.at.start;
+    let at = if own { question.quote.start } else { question.at.start };
     let end = linked.located.partition_point(|m| m.span.start < at);
     let first = end.saturating_sub(MAX_MENTIONS);
     let known = (question.told != Told::Nothing)
@@ -225,6 +240,8 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         .filter(|m| m.kind != MentionKind::Name)
         .map(|m| m.entity);
     let mut order: Vec<u32> = Vec::with_capacity(MAX_CANDIDATES);
+    // The last mention of each.
+    let mut lasts: Vec<Option<Located>> = Vec::with_capacity(MAX_CANDIDATES);
     let fits = |entity: u32| {
         matches!(
             scene.kind(entity),
@@ -243,15 +260,26 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         matches!(kind, Some(BlockKind::Byline | BlockKind::Credit))
     };
     let before = linked.located[first..end].iter().rev().filter(|m| !signature(m));
-    for entity in known.into_iter().chain(before.map(|m| m.entity)) {
-        if order.len() < MAX_CANDIDATES && fits(entity) && !order.contains(&entity) {
-            order.push(entity);
-        }
+    let mut note =
+        |entity: u32, mention: Option<Located>| match order.iter().position(|&e| e == entity) {
+            Some(at) => lasts[at] = lasts[at].or(mention),
+            None if order.len() < MAX_CANDIDATES && fits(entity) => {
+                order.push(entity);
+                lasts.push(mention);
+            }
+            None => {}
+        };
+    if let Some(known) = known {
+        note(known, None);
+    }
+    for mention in before {
+        note(mention.entity, Some(*mention));
     }
     if let Some((last, _)) = question.turns.last
         && !order.contains(&last)
     {
         order.push(last);
+        lasts.push(None);
     }
     let noun = head_noun(question.words);
     let lower = noun.to_ascii_lowercase();
@@ -265,9 +293,12 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         (sentence_at(sentence), sentence_at(sentence.saturating_sub(1)));
     let pronoun = question.words.to_ascii_lowercase();
     let wanted = match pronoun.as_str() {
-        "he" => Some(Gender::He),
-        "she" => Some(Gender::She),
-        _ if question.told == Told::Description => word_gender(&lower),
+        "he" | "him" => Some(Gender::He),
+        "she" | "her" => Some(Gender::She),
+        // "the mother-of-three"
+        _ if question.told == Told::Description => {
+            word_gender(&lower).or_else(|| word_gender(lower.split('-').next()?))
+        }
         _ => None,
     };
     // An office that the article gives to nobody else is often that of the person it is about.
@@ -283,7 +314,17 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         .copied()
         .filter(|&e| scene.is_person(e))
         .reduce(|a, b| if count(b) > count(a) { b } else { a });
-    let mut people = 0;
+    let main_body = order
+        .iter()
+        .copied()
+        .filter(|&e| scene.kind(e) == Some(EntityKind::Organization))
+        .reduce(|a, b| if count(b) > count(a) { b } else { a });
+    let text = lower.split(['-', '\'']).any(is_text_noun);
+    let place = matches!(
+        lower.as_str(),
+        "city" | "country" | "county" | "state" | "town" | "village" | "nation"
+    );
+    let (mut people, mut bodies) = (0, 0);
     let flag = |b: bool| if b { 1.0 } else { 0.0 };
     let mut nobody = [0.0; FEATURES];
     nobody[30] = 1.0;
@@ -296,12 +337,34 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
     nobody[33] = flag(lower.ends_with('s'));
     nobody[34] = flag(matches!(opening.as_str(), "the" | "this" | "that"));
     nobody[35] = flag(question.turns.last.is_none());
+    // "the union's lawyer", "her brother"
+    nobody[56] = flag(
+        ["'s ", "’s "].iter().any(|g| question.words.contains(g))
+            || matches!(opening.as_str(), "his" | "her" | "its" | "their" | "my"),
+    );
+    if let Some((end, gender)) = question.turns.unnamed {
+        let spoke = block(end.saturating_sub(1));
+        nobody[41] = flag(spoke == here);
+        nobody[42] = flag(spoke + 1 == here);
+        nobody[43] = flag(wanted.is_some() && gender == wanted);
+        nobody[44] = flag(wanted.is_some() && gender.is_some() && gender != wanted);
+    }
+    let indefinite = nobody[31];
+    let definite = nobody[34];
+    // The first person in the sentence before, and in this paragraph.
+    let first_of = |from: u32| {
+        let from = linked.located.partition_point(|m| m.span.start < from);
+        let mut people = linked.located[from.min(end)..end].iter().take(MAX_CANDIDATES);
+        people.find(|m| scene.is_person(m.entity)).map(|m| m.entity)
+    };
+    let first_in_sentence = first_of(last_sentence);
+    let first_in_block = document.blocks.get(here).and_then(|b| first_of(b.span.start));
     let mut found = vec![Candidate { entity: None, features: nobody }];
     for (rank, &entity) in order.iter().enumerate() {
         let Some(of) = linked.entities.get(entity as usize) else { continue };
         let person = of.kind == EntityKind::Person;
         let traits = linked.traits.get(entity as usize).copied().unwrap_or_default();
-        let last = linked.located[first..end].iter().rev().find(|m| m.entity == entity);
+        let last = lasts[rank];
         let in_quote = last.is_some_and(|m| {
             question
                 .turns
@@ -358,8 +421,34 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
             f[24] = flag(body == person);
             f[25] = flag(is_generic(&lower));
         }
-        f[26] = flag(pronoun == "they" && (!person || traits.plural));
+        f[26] = flag(matches!(pronoun.as_str(), "they" | "them") && (!person || traits.plural));
         f[27] = flag(matches!(pronoun.as_str(), "it" | "its") && person);
+        let before = question.turns.before == Some(entity) && spoke.is_none();
+        let next = spoke.is_some_and(|l| block(l.1.saturating_sub(1)) + 1 == here);
+        f[36] = flag(before && question.opens);
+        f[37] = flag(next && question.opens);
+        f[38] = flag(before && question.turns.asked);
+        f[39] = flag(spoke.is_some() && question.turns.asked);
+        f[40] = flag(question.turns.hearer == Some(entity));
+        f[45] = flag(first_in_sentence == Some(entity));
+        f[46] = flag(first_in_block == Some(entity));
+        f[47] = flag(last.is_some_and(|m| {
+            let rest = document.text.get(m.span.end as usize..).unwrap_or("");
+            ["'s", "’s"].iter().any(|g| rest.starts_with(g))
+        }));
+        if question.told == Told::Description {
+            f[48] = indefinite;
+            f[49] = definite * f[21];
+            // Whose report it is was mostly said just before.
+            f[50] = flag(text && last.is_some_and(|m| m.span.start >= last_sentence));
+            let body = is_body(&lower) && !person;
+            f[51] = flag(body && bodies == 0 && !f[1].eq(&0.0));
+            f[52] = flag(body && Some(entity) == main_body);
+            f[53] = flag(place && of.kind == EntityKind::Place);
+            bodies += usize::from(of.kind == EntityKind::Organization);
+            f[54] = flag(person && people == 1) * definite * flag(!text && !is_body(&lower));
+            f[55] = flag(person && Some(entity) == first_in_sentence) * definite * flag(!text);
+        }
         found.push(Candidate { entity: Some(entity), features: f });
     }
     found
@@ -383,20 +472,40 @@ pub(super) fn choose(told: Told, candidates: &[Candidate]) -> (Option<u32>, f64)
     (candidates[best].entity, 1.0 / f64::from(total.max(1.0)))
 }
 
-/// What `quote` adds to the turns.
-pub(super) fn turn(turns: &mut Turns, kind: QuoteKind, end: u32, speaker: Option<Speaker>) {
-    let entity = speaker.and_then(|s| s.entity);
-    if kind == QuoteKind::Scare {
+/// What a quotation adds to the turns.
+pub(super) fn turn(scene: &Scene, turns: &mut Turns, quote: &Quote) {
+    if quote.kind == QuoteKind::Scare {
         return;
     }
-    if let Some(entity) = entity {
-        if let Some((last, _)) = turns.last
-            && last != entity
-        {
-            turns.before = Some(last);
-        }
-        turns.last = Some((entity, end));
+    let text = scene.document.text;
+    let end = quote.span.end;
+    let words = quote.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    turns.asked = words.ends_with('?');
+    turns.hearer = quote.cue.and_then(|cue| {
+        let tells = matches!(cue.of(text), "told" | "tells" | "asked" | "asks");
+        let behind = Span { start: cue.end, end: cue.end + HEARER };
+        let hearer = scene.within(behind).first().filter(|_| tells)?;
+        Some(hearer.entity)
+    });
+    let speaker = quote.speaker;
+    let Some(entity) = speaker.and_then(|s| s.entity) else {
+        let words = speaker.and_then(|s| s.mention).map(|m| m.of(text));
+        let gender = words.and_then(|w| match w.to_ascii_lowercase().as_str() {
+            "he" => Some(Gender::He),
+            "she" => Some(Gender::She),
+            _ => word_gender(&head_noun(w).to_ascii_lowercase()),
+        });
+        let before = turns.unnamed.and_then(|u| u.1);
+        turns.unnamed = Some((end, gender.or(before)));
+        return;
+    };
+    turns.unnamed = None;
+    if let Some((last, _)) = turns.last
+        && last != entity
+    {
+        turns.before = Some(last);
     }
+    turns.last = Some((entity, end));
 }
 
 /// A speaker from the scorer.

@@ -27,10 +27,15 @@ struct Example {
     case: Case,
     right: Vec<usize>,
     article: usize,
+    /// The words before the quotation and its first ones, for `--errors`.
+    context: String,
+    /// The candidates' names.
+    names: Vec<String>,
 }
 
-/// Trains and writes the weights.
+/// Trains and writes the weights; `--errors` prints each wrong choice of the folds.
 pub fn run() -> Result<(), String> {
+    let errors = std::env::args().any(|a| a == "--errors");
     let data = corpus::folder();
     let mut examples = Vec::new();
     let mut article = 0;
@@ -49,20 +54,43 @@ pub fn run() -> Result<(), String> {
     {
         let own: Vec<&Example> = examples.iter().filter(|e| e.case.told == told).collect();
         let mut right = 0;
+        let mut bins = [(0usize, 0usize, 0.0f32); 5];
         for fold in 0..FOLDS {
             let part = |held: bool| -> Vec<&Example> {
                 own.iter().copied().filter(|e| (e.article % FOLDS == fold) == held).collect()
             };
             let weights = train(&part(false));
-            right +=
-                part(true).iter().filter(|e| e.right.contains(&best(&weights, &e.case))).count();
+            for example in part(true) {
+                let (choice, sure) = best(&weights, &example.case);
+                let hit = example.right.contains(&choice);
+                right += usize::from(hit);
+                let bin = &mut bins[((sure * 5.0) as usize).min(4)];
+                *bin = (bin.0 + 1, bin.1 + usize::from(hit), bin.2 + sure);
+                if errors && !hit {
+                    let names = &example.names;
+                    let wanted = &names[example.right[0]];
+                    println!(
+                        "{name}: {wanted}, not {} ({sure:.2}): {}",
+                        names[choice], example.context
+                    );
+                }
+            }
         }
         println!("{name}: {} cases, {right} right in {FOLDS}-fold cross-validation", own.len());
+        for (count, hits, sure) in bins.into_iter().filter(|b| b.0 > 0) {
+            let share = |x: f32| 100.0 * x / count as f32;
+            println!(
+                "  {count:4} cases, sure {:3.0} %, right {:3.0} %",
+                share(sure),
+                share(hits as f32)
+            );
+        }
         tables[told as usize] = train(&own);
     }
     let mut out = String::from(
         "//! Weights of the [`super::scorer`], written by `cargo run --release -p train -- speakers`.\n\n\
          use super::scorer::FEATURES;\n\n/// By pronoun, description, nothing.\n#[rustfmt::skip]\n\
+         #[allow(clippy::approx_constant, reason = \"trained, near one by chance\")]\n\
          pub(super) const WEIGHTS: [[f32; FEATURES]; 3] = [\n",
     );
     for table in tables {
@@ -84,9 +112,12 @@ fn score(weights: &[f32; FEATURES], features: &[f32; FEATURES]) -> f32 {
     weights.iter().zip(features).map(|(w, f)| w * f).sum()
 }
 
-fn best(weights: &[f32; FEATURES], case: &Case) -> usize {
+/// The best candidate and its probability.
+fn best(weights: &[f32; FEATURES], case: &Case) -> (usize, f32) {
     let scores: Vec<f32> = case.candidates.iter().map(|c| score(weights, &c.features)).collect();
-    (0..scores.len()).reduce(|a, b| if scores[b] > scores[a] { b } else { a }).unwrap_or(0)
+    let best =
+        (0..scores.len()).reduce(|a, b| if scores[b] > scores[a] { b } else { a }).unwrap_or(0);
+    (best, 1.0 / scores.iter().map(|s| (s - scores[best]).exp()).sum::<f32>())
 }
 
 fn train(examples: &[&Example]) -> [f32; FEATURES] {
@@ -184,7 +215,16 @@ fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
             (true, false) => vec![0],
             (true, true) => continue,
         };
-        examples.push(Example { case, right, article });
+        let names = case
+            .candidates
+            .iter()
+            .map(|c| c.entity.map_or("nobody".into(), |e| entities[e as usize].name.clone()))
+            .collect();
+        let at = |byte: usize| (0..=byte).rev().find(|&b| text.is_char_boundary(b)).unwrap_or(0);
+        let (start, end) = (case.quote.start as usize, case.quote.end as usize);
+        let near = at(start.saturating_sub(300))..at((end + 80).min(text.len()));
+        let context = text[near].replace('\n', " / ");
+        examples.push(Example { case, right, article, context, names });
     }
 }
 
