@@ -5,11 +5,12 @@
 //!   name that is likely ("May said").
 //! - A name within a longer date goes ("Ash" in "Ash Wednesday"), but for a likely place ("9 p.m. Moscow
 //!   time"), which a date may hold.
-//! - A holiday is a date, and no event ("Black Friday 2010").
+//! - A holiday with its year is a date, and no event ("Black Friday 2010").
 //! - Quotations hold names and dates, and lie within each other.
 
 use crate::article::{Confidence, EntityKind};
 use crate::dates::DateCandidate;
+use crate::dates::expression::{Expression, Part, When, Year};
 use crate::names::NameCandidate;
 use crate::quotes::QuoteCandidate;
 use crate::sort;
@@ -36,13 +37,20 @@ pub fn settle(
     quotes: Vec<QuoteCandidate>,
     mut dates: Vec<DateCandidate>,
 ) -> Settled {
-    let holiday = crate::dates::HOLIDAY.id;
     let claims: Vec<Claim> =
-        dates.iter().map(|date| Claim { span: date.span, holiday: date.rule == holiday }).collect();
+        dates.iter().map(|date| Claim { span: date.span, holiday: is_holiday(date) }).collect();
     let (names, stays) = names_and_dates(names, &claims);
     let mut stays = stays.into_iter();
     dates.retain(|_| stays.next().unwrap_or(true));
     Settled { names, quotes, dates }
+}
+
+/// Whether `date` is a holiday with its year: "Ramadan" alone may be somebody.
+fn is_holiday(date: &DateCandidate) -> bool {
+    matches!(
+        date.expression,
+        Expression::When(When::Calendar { year: Year::Said(_), part: Part::Holiday(_), .. })
+    )
 }
 
 /// What a date claims.

@@ -163,7 +163,7 @@ pub fn may_begin(scan: &Scan, at: usize) -> bool {
     let between = |at: usize| duration::BETWEEN.contains(&scan.word(at));
     match scan.lex(at) {
         L::Over | L::Under | L::About | L::Nearly | L::Some | L::Exactly => {
-            is_amount(next) || matches!(next, L::Part(_))
+            is_amount(next) || matches!(next, L::Part(_) | L::Ad | L::Unit(..))
         }
         L::Just | L::Only | L::Well => {
             is_amount(next) || matches!(next, L::Over | L::Under | L::More | L::Less)

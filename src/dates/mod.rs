@@ -25,8 +25,6 @@ mod weekday;
 pub mod words;
 mod year;
 
-pub use holiday::RULE as HOLIDAY;
-
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::span::Span;

@@ -334,7 +334,7 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
     let closing = matches!(unit, Unit::Month | Unit::Week | Unit::Year)
         && matches!(before, L::In | L::For | L::During)
         && (!scan.holds(the + 1)
-            || matches!(scan.lex(the + 1), L::Stop | L::Comma | L::Close | L::Mark | L::And)
+            || matches!(scan.lex(the + 1), L::Stop | L::Comma | L::Close | L::Mark)
             || matches!(scan.word(the + 1), "was" | "were" | "rose" | "fell" | "totaled"));
     (part || weekend || quarter || earlier || closing)
         .then(|| period(unit, Shift::narrative(0), the + 1))?

@@ -98,7 +98,8 @@ impl Calendar<'_> {
                 .before
                 .filter(|&(stretch, named)| {
                     // "In 1990, ... in June"; not "founded in 1990, it chose him in June".
-                    let leads = stretch.unit() < Unit::Year || self.opens_sentence(named);
+                    let loose = !matches!(part, Part::Month(_) | Part::Day(..));
+                    let leads = loose || stretch.unit() < Unit::Year || self.opens_sentence(named);
                     self.history || leads && self.same_sentence(named, span)
                 })
                 .map(|(s, _)| s),
