@@ -186,7 +186,7 @@ impl Calendar<'_> {
     fn same_sentence(&self, a: Span, b: Span) -> bool {
         let document = self.document;
         let sentence = |byte| document.sentence_of(document.token_at(byte));
-        sentence(a.end.saturating_sub(1)) == sentence(b.start)
+        sentence(a.start) == sentence(b.start)
     }
 
     /// Whether a sentence begins with `span`, but for a preposition: "In 1990, ...".

@@ -98,7 +98,7 @@ impl Calendar<'_> {
                 .before
                 .filter(|&(stretch, named)| {
                     // "In 1990, ... in June"; not "founded in 1990, it chose him in June".
-                    let loose = !matches!(part, Part::Month(_) | Part::Day(..));
+                    let loose = matches!(part, Part::Quarter(_) | Part::Half(_));
                     let leads = loose || stretch.unit() < Unit::Year || self.opens_sentence(named);
                     self.history || leads && self.same_sentence(named, span)
                 })
