@@ -7,7 +7,7 @@
 
 use super::marks::{self, Family, Mark, Side};
 use crate::article::BlockKind;
-use crate::segment::Document;
+use crate::segment::{Document, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -93,7 +93,10 @@ pub(super) fn stretches(document: &Document) -> Vec<Stretch> {
         from = tokens.end;
         marks.clear();
         marks.extend(
-            tokens.clone().filter_map(|t| marks::read(document, t, tokens.start, tokens.end)),
+            tokens
+                .clone()
+                .filter(|&t| document.tokens[t].kind == TokenKind::Mark)
+                .filter_map(|t| marks::read(document, t, tokens.start, tokens.end)),
         );
         matches(&marks, &mut partners, &mut stacks);
         let mut index = 0;

@@ -477,6 +477,14 @@ impl Lower {
     /// straightened.
     pub fn new(word: &str) -> Self {
         let mut lower = Lower { bytes: [0; LONGEST], len: 0 };
+        if word.is_ascii() {
+            if let Some(bytes) = lower.bytes.get_mut(..word.len()) {
+                bytes.copy_from_slice(word.as_bytes());
+                bytes.make_ascii_lowercase();
+                lower.len = word.len();
+            }
+            return lower;
+        }
         let mut rest = word.as_bytes();
         while let Some((&first, tail)) = rest.split_first() {
             rest = tail;
