@@ -107,3 +107,32 @@ pub fn likelihood(log_odds: i32) -> u8 {
 pub fn level(log_odds: i32) -> u8 {
     (log_odds * 12 / 4096 + 64).clamp(0, MOST.into()) as u8
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_lines_at_once_are_as_one_by_one() {
+        let mut columns = Columns::new(21, 2);
+        for line in 0..21 {
+            columns.set(line, 0, &[line as u8 * 6, 255 - line as u8]);
+        }
+        columns.shift(1, 0, -1);
+        let mut leaves = [0; LEAVES];
+        for (at, leaf) in leaves.iter_mut().enumerate() {
+            *leaf = at as i8;
+        }
+        let questions = [(0, 0), (0, 30), (0, 126), (1, 5), (1, 64), (0, 90)];
+        let forest = Forest { bias: 1, trees: vec![Tree { questions, leaves, scale: 2 }] };
+        let (values, before): (Vec<u8>, Vec<u8>) =
+            (columns.values(0).collect(), columns.values(1).collect());
+        assert_eq!(before[1..], values[..20]);
+        let by_hand = (0..21).map(|line| {
+            let value = |feature: u8| [values[line], before[line]][usize::from(feature)];
+            let answers = questions.iter().rev();
+            16 + 2 * answers.fold(0, |leaf, &(f, above)| leaf << 1 | i32::from(value(f) > above))
+        });
+        assert_eq!(forest.log_odds(&columns), by_hand.collect::<Vec<_>>());
+    }
+}

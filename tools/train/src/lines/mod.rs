@@ -1,7 +1,7 @@
 //! Trains the line model of cleaning.
 //!
-//! Pages as browsers paste them (select-all, a drag around the article, HTML, two browsers), with
-//! the article's text as an extractor should give it. Each line is labelled by that text; the
+//! Pages as browsers paste them (select-all, a drag around the article, HTML, two browsers), some
+//! again as if no word of them were known, with the article's text as an extractor should give it. Each line is labelled by that text; the
 //! model's three steps are trained in turn, each on what the step before says of pages that it was
 //! not trained on (stacking, by domain). Everything is seeded and runs in one thread: the same
 //! pages give the same bytes.
