@@ -34,7 +34,7 @@ execFileSync("cargo", ["build", "--locked", "--release", "--quiet", "--bin", "ar
 });
 
 /**
- * Instructions from the program's start to the first result, and of each input after.
+ * Instructions from the program's start to a first result, and of each input after.
  *
  * One run does them all: callgrind writes a count and begins anew each time a record is done.
  *
@@ -87,7 +87,11 @@ const hostile = slow.flatMap(({ name, format, text }) =>
   SIZES.map((size) => ({ name, format, text: text(size) })),
 );
 
-const [start, ...counts] = instructions([...articles, ...hostile]);
+// Tables are made when they are first asked for: the articles go first once more, and what they cost
+// above the second time belongs to the start.
+const [begun, ...all] = instructions([...articles, ...articles, ...hostile]);
+const counts = all.slice(articles.length);
+const start = articles.reduce((sum, _, index) => sum + all[index] - counts[index], begun);
 const costs = Object.fromEntries([
   ["start", start],
   ...articles.map(({ name }, index) => [name, counts[index]]),
