@@ -104,34 +104,47 @@ pub struct Bits<'a> {
 }
 
 impl Bits<'_> {
-    fn bit(&mut self) -> Result<u32, FormatError> {
-        let byte = self.bytes.get(self.at >> 3).ok_or(FormatError::Damaged)?;
-        let bit = byte >> (self.at & 7) & 1;
-        self.at += 1;
-        Ok(u32::from(bit))
+    /// The bits from here on, at least 57 of them; beyond the end they are nought.
+    #[inline]
+    fn ahead(&self) -> u64 {
+        let rest = self.bytes.get(self.at >> 3..).unwrap_or_default();
+        let word = match rest.first_chunk() {
+            Some(whole) => u64::from_le_bytes(*whole),
+            None => rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+        };
+        word >> (self.at & 7)
     }
 
-    /// The next `entries` numbers of `bits` bits, which rise.
-    pub fn sorted(&mut self, entries: u32, bits: u32) -> Result<Vec<u32>, FormatError> {
+    /// Hears the next `entries` numbers of `bits` bits, which rise.
+    pub fn sorted(
+        &mut self,
+        entries: u32,
+        bits: u32,
+        mut each: impl FnMut(u32),
+    ) -> Result<(), FormatError> {
         let parameter = parameter(entries, bits);
-        let mut all = Vec::with_capacity(entries.min(1 << 20) as usize);
         let mut value = 0u64;
         for n in 0..entries {
             let mut high = 0u64;
-            while self.bit()? == 1 {
-                high += 1;
+            let mut ahead = self.ahead();
+            let mut ones = ahead.trailing_ones();
+            while ones + parameter >= 56 {
+                let taken = ones.min(32);
+                high += u64::from(taken);
+                self.at += taken as usize;
+                ahead = self.ahead();
+                ones = ahead.trailing_ones();
             }
-            let mut low = 0;
-            for place in 0..parameter {
-                low |= u64::from(self.bit()?) << place;
-            }
+            high += u64::from(ones);
+            let low = ahead >> (ones + 1) & ((1 << parameter) - 1);
+            self.at += (ones + 1 + parameter) as usize;
             value += (high << parameter) + low + u64::from(n > 0);
             if value >> bits != 0 {
                 return Err(FormatError::Damaged);
             }
-            all.push(value as u32);
+            each(value as u32);
         }
-        Ok(all)
+        if self.at > 8 * self.bytes.len() { Err(FormatError::Damaged) } else { Ok(()) }
     }
 }
 
@@ -234,7 +247,9 @@ mod tests {
         let bytes = file();
         let mut reader = Reader::open(&bytes, *b"ABC1").unwrap();
         assert_eq!(reader.number(), Ok(70_000));
-        assert_eq!(reader.bits().unwrap().sorted(5, 16), Ok(vec![0, 1, 9, 500, 65_535]));
+        let mut read = Vec::new();
+        assert_eq!(reader.bits().unwrap().sorted(5, 16, |value| read.push(value)), Ok(()));
+        assert_eq!(read, [0, 1, 9, 500, 65_535]);
         assert_eq!(reader.float(), Ok(0.25));
         assert_eq!(reader.number(), Err(FormatError::Damaged));
     }

@@ -1,6 +1,6 @@
 //! Features: what the chain sees at a token, as hashes under numbered templates.
 
-use super::gazetteer::HEADS;
+use super::gazetteer::{CUES, HEADS};
 use super::hash::{Hasher, lower, mix};
 use super::memory::Memory;
 use super::words::{Casing, Word};
@@ -174,6 +174,7 @@ impl Scene<'_> {
             sink.pair(52, before, last);
         }
         sink.pair(40, before, after);
+        self.cues(start..end, sentence, place, sink);
         let titles =
             if start > sentence.start { self.words[start - 1].classes.0 & TITLES } else { 0 };
         sink.pair(53, titles, mix(place, first));
@@ -205,6 +206,43 @@ impl Scene<'_> {
                 mix(joint, head.classes.0 & HEADS),
                 mix(u32::from(i + 1 == end), u32::from(i == start)),
             );
+        }
+    }
+
+    /// Words near the run that tell what it names ("the film", "a missile"), and marks around it.
+    fn cues(
+        &self,
+        run: std::ops::Range<usize>,
+        sentence: &std::ops::Range<usize>,
+        place: u32,
+        sink: &mut Sink,
+    ) {
+        let small = |i: usize| {
+            let word = &self.words[i];
+            if word.hot { 0 } else { word.classes.0 & CUES }
+        };
+        let mut quoted = false;
+        let mut found = false;
+        let first = run.start.saturating_sub(4).max(sentence.start);
+        for i in (first..run.start).rev() {
+            let mark = self.document.tokens[i].kind == TokenKind::Mark
+                && matches!(self.document.word(i), "\"" | "“" | "‘" | "'");
+            quoted |= mark && i + 1 == run.start;
+            if !found && small(i) != 0 {
+                found = true;
+                sink.pair(58, self.words[i].lower, place);
+                sink.pair(59, small(i), u32::from(quoted));
+            }
+        }
+        let last = (run.end + 3).min(sentence.end);
+        if let Some(i) = (run.end..last).find(|&i| small(i) != 0) {
+            sink.pair(60, self.words[i].lower, mix(place, (i - run.end) as u32));
+            sink.pair(61, small(i), u32::from(quoted));
+        }
+        if quoted {
+            let closed = run.end < sentence.end
+                && matches!(self.document.word(run.end), "\"" | "”" | "’" | "'" | "," | ".");
+            sink.pair(62, place, u32::from(closed));
         }
     }
 

@@ -26,7 +26,7 @@ impl Classes {
 }
 
 /// The lists, in the order of their numbers.
-pub const CLASSES: [&str; 20] = [
+pub const CLASSES: [&str; 21] = [
     "forename",
     "surname",
     "city",
@@ -47,10 +47,14 @@ pub const CLASSES: [&str; 20] = [
     "place-head",
     "event-head",
     "work-head",
+    "product-head",
 ];
 
 /// The lists of last words, as bits.
-pub const HEADS: u32 = 0xF0000;
+pub const HEADS: u32 = 0xF_0000;
+
+/// The lists of common nouns that tell what stands beside them, as bits.
+pub const CUES: u32 = 0x1F_0000;
 
 pub(super) const MAGIC: [u8; 4] = *b"GAZ1";
 
@@ -73,12 +77,13 @@ impl Gazetteer {
         }
         let counts = (0..count).map(|_| reader.number()).collect::<Result<Vec<_>, _>>()?;
         let mut bits = reader.bits()?;
-        let lists = counts.iter().map(|&n| bits.sorted(n, BITS)).collect::<Result<Vec<_>, _>>()?;
-        let mut sets: Table<Classes> = Table::with_capacity(lists.iter().map(Vec::len).sum());
-        for (class, list) in lists.iter().enumerate() {
-            for &print in list {
-                sets.entry(print).0 |= 1 << class;
-            }
+        let total = counts.iter().fold(0u32, |sum, &n| sum.saturating_add(n));
+        if total > 1 << BITS {
+            return Err(FormatError::Damaged);
+        }
+        let mut sets: Table<Classes> = Table::with_capacity(total as usize);
+        for (class, &count) in counts.iter().enumerate() {
+            bits.sorted(count, BITS, |print| sets.entry(print).0 |= 1 << class)?;
         }
         Ok(Gazetteer { sets })
     }

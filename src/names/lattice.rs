@@ -4,7 +4,7 @@
 //! only tells the type, so transitions are weighed between types (and outside), not labels: ten by
 //! ten instead of nineteen by nineteen. Inside a name each type has four weights of its own.
 
-use super::labels::{BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, label, parts};
+use super::labels::{BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, label};
 
 /// States between tokens that end nothing unfinished: outside, or after a name of a type.
 pub const OUTER: usize = 1 + TYPES;
@@ -32,15 +32,40 @@ impl Transitions {
     }
 }
 
-/// The best sequence of labels for `scores`.
-pub fn best(transitions: &Transitions, scores: &[[f32; LABELS]], path: &mut Vec<u8>) {
+/// All types.
+pub const ALL: &[usize] = &[0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+/// How far below a token's best label another may score and still matter.
+const DEPTH: f32 = 18.0;
+
+/// The types that may matter for `scores`, into `types`: some label of theirs comes near the best.
+/// Most stretches are about two or three, and what the chain costs grows with their square.
+pub fn likely(scores: &[[f32; LABELS]], types: &mut Vec<usize>) {
+    let mut near = [false; TYPES];
+    for token in scores {
+        let floor = token.iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score)) - DEPTH;
+        for (near, labels) in near.iter_mut().zip(token[1..].as_chunks::<4>().0) {
+            *near |= labels.iter().any(|&score| score > floor);
+        }
+    }
+    types.clear();
+    types.extend(ALL.iter().filter(|&&kind| near[kind]));
+}
+
+/// The best sequence of labels of `types` for `scores`.
+pub fn best(
+    transitions: &Transitions,
+    scores: &[[f32; LABELS]],
+    types: &[usize],
+    path: &mut Vec<u8>,
+) {
     path.clear();
     let Some(first) = scores.first() else { return };
     let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
     let start = &transitions.outer[OUTER];
     let mut now = [f32::NEG_INFINITY; LABELS];
     now[OUTSIDE] = first[OUTSIDE] + start[0];
-    for kind in 0..TYPES {
+    for &kind in types {
         for position in [BEGIN, SINGLE] {
             let l = label(kind, position);
             now[l] = first[l] + start[1 + kind];
@@ -51,16 +76,17 @@ pub fn best(transitions: &Transitions, scores: &[[f32; LABELS]], path: &mut Vec<
         let mut from = [0u8; LABELS];
         // The better way into each outer state.
         let mut outer = [(now[OUTSIDE], OUTSIDE as u8); OUTER];
-        for kind in 0..TYPES {
+        for &kind in types {
             let (end, single) = (label(kind, END), label(kind, SINGLE));
             let best = if now[end] >= now[single] { end } else { single };
             outer[1 + kind] = (now[best], best as u8);
         }
         let mut next = [f32::NEG_INFINITY; LABELS];
-        for to in 0..OUTER {
-            let (mut best, mut best_from) = (f32::NEG_INFINITY, 0);
-            for (state, &(score, l)) in outer.iter().enumerate() {
-                let score = score + transitions.outer[state][to];
+        for to in [0].into_iter().chain(types.iter().map(|kind| 1 + kind)) {
+            let (mut best, mut best_from) = (outer[0].0 + transitions.outer[0][to], outer[0].1);
+            for &kind in types {
+                let (score, l) = outer[1 + kind];
+                let score = score + transitions.outer[1 + kind][to];
                 if score > best {
                     (best, best_from) = (score, l);
                 }
@@ -76,7 +102,7 @@ pub fn best(transitions: &Transitions, scores: &[[f32; LABELS]], path: &mut Vec<
                 }
             }
         }
-        for kind in 0..TYPES {
+        for &kind in types {
             let (b, i) = (label(kind, BEGIN), label(kind, INSIDE));
             for (n, position) in [INSIDE, END].into_iter().enumerate() {
                 let to = label(kind, position);
@@ -91,10 +117,11 @@ pub fn best(transitions: &Transitions, scores: &[[f32; LABELS]], path: &mut Vec<
         now = next;
     }
     let mut last = OUTSIDE;
-    for (l, &score) in now.iter().enumerate() {
-        let ends = l == OUTSIDE || matches!(parts(l).1, END | SINGLE);
-        if ends && score > now[last] {
-            last = l;
+    for &kind in types {
+        for l in [label(kind, END), label(kind, SINGLE)] {
+            if now[l] > now[last] {
+                last = l;
+            }
         }
     }
     for from in back.iter().rev() {
@@ -130,8 +157,10 @@ impl Factors {
 
 /// e to the `x`, by halves and a polynomial: the same bits everywhere, error below 1e-5 of the value.
 pub fn exp(x: f32) -> f32 {
+    // Added and taken away, it rounds to the nearest whole number: no bits are left for a fraction.
+    const ROUND: f32 = 12_582_912.0;
     let x = (x * std::f32::consts::LOG2_E).clamp(-120.0, 120.0);
-    let whole = libm::floorf(x + 0.5);
+    let whole = (x + ROUND) - ROUND;
     let part = x - whole;
     let power = f32::from_bits(((whole as i32 + 127) as u32) << 23);
     let series = 1.0
@@ -144,21 +173,25 @@ pub fn exp(x: f32) -> f32 {
 }
 
 /// What one step passes on, from the sums of outer states to the labels they allow.
-fn forward_step(factors: &Transitions, now: &[f32; LABELS], next: &mut [f32; LABELS]) {
-    let mut outer = [now[OUTSIDE]; OUTER];
-    for kind in 0..TYPES {
-        outer[1 + kind] = now[label(kind, END)] + now[label(kind, SINGLE)];
-    }
-    let mut into = [0.0f32; OUTER];
-    for (state, &mass) in outer.iter().enumerate() {
+fn forward_step(
+    factors: &Transitions,
+    types: &[usize],
+    now: &[f32; LABELS],
+    next: &mut [f32; LABELS],
+) {
+    let mut into = factors.outer[0].map(|factor| now[OUTSIDE] * factor);
+    for &kind in types {
+        let mass = now[label(kind, END)] + now[label(kind, SINGLE)];
         if mass > 1e-9 {
-            for (sum, factor) in into.iter_mut().zip(&factors.outer[state]) {
-                *sum += mass * factor;
+            let row = &factors.outer[1 + kind];
+            into[0] += mass * row[0];
+            for &to in types {
+                into[1 + to] += mass * row[1 + to];
             }
         }
     }
     next[OUTSIDE] = into[0];
-    for kind in 0..TYPES {
+    for &kind in types {
         let inner = &factors.inner[kind];
         let (b, i) = (now[label(kind, BEGIN)], now[label(kind, INSIDE)]);
         next[label(kind, BEGIN)] = into[1 + kind];
@@ -169,24 +202,24 @@ fn forward_step(factors: &Transitions, now: &[f32; LABELS], next: &mut [f32; LAB
 }
 
 /// The same towards the beginning: `after` is emission times backward of the next token.
-fn backward_step(factors: &Transitions, after: &[f32; LABELS], now: &mut [f32; LABELS]) {
-    let mut into = [after[OUTSIDE]; OUTER];
-    for kind in 0..TYPES {
-        into[1 + kind] = after[label(kind, BEGIN)] + after[label(kind, SINGLE)];
-    }
-    let mut sums = [0.0f32; OUTER];
-    for (to, &mass) in into.iter().enumerate() {
-        if mass > 1e-9 {
-            for (sum, row) in sums.iter_mut().zip(&factors.outer) {
-                *sum += row[to] * mass;
-            }
+fn backward_step(
+    factors: &Transitions,
+    types: &[usize],
+    after: &[f32; LABELS],
+    now: &mut [f32; LABELS],
+) {
+    let sum = |row: &[f32; OUTER]| {
+        let mut sum = row[0] * after[OUTSIDE];
+        for &kind in types {
+            sum += row[1 + kind] * (after[label(kind, BEGIN)] + after[label(kind, SINGLE)]);
         }
-    }
-    now[OUTSIDE] = sums[0];
-    for kind in 0..TYPES {
+        sum
+    };
+    now[OUTSIDE] = sum(&factors.outer[0]);
+    for &kind in types {
         let inner = &factors.inner[kind];
         let (i, e) = (after[label(kind, INSIDE)], after[label(kind, END)]);
-        let ended = sums[1 + kind];
+        let ended = sum(&factors.outer[1 + kind]);
         now[label(kind, END)] = ended;
         now[label(kind, SINGLE)] = ended;
         now[label(kind, BEGIN)] = i * inner[0] + e * inner[1];
@@ -195,13 +228,14 @@ fn backward_step(factors: &Transitions, after: &[f32; LABELS], now: &mut [f32; L
 }
 
 impl Marginals {
-    /// Runs forward and backward over `scores`. With `allowed`, only paths through the labels
-    /// whose bits are set count. Returns the logarithm of the sum over all paths, or `None` where
-    /// no path is possible.
+    /// Runs forward and backward over `scores`, over paths of labels of `types`. With `allowed`,
+    /// only paths through the labels whose bits are set count. Returns the logarithm of the sum
+    /// over all paths, or `None` where no path is possible.
     pub fn run(
         &mut self,
         factors: &Factors,
         scores: &[[f32; LABELS]],
+        types: &[usize],
         temperature: f32,
         allowed: Option<&[u64]>,
     ) -> Option<f32> {
@@ -212,67 +246,86 @@ impl Marginals {
         self.scale.clear();
         self.backward.resize(length, [0.0; LABELS]);
         let mut log_sum = 0.0;
+        let cooled = 1.0 / temperature;
         for (at, token) in scores.iter().enumerate() {
             let open = allowed.map_or(u64::MAX, |a| a[at]);
-            let mut top = f32::NEG_INFINITY;
-            for (l, &score) in token.iter().enumerate() {
-                if open >> l & 1 == 1 {
-                    top = top.max(score);
+            let mut top = if open & 1 == 1 { token[OUTSIDE] } else { f32::NEG_INFINITY };
+            for &kind in types {
+                let first = label(kind, BEGIN);
+                for (position, &score) in token[first..first + 4].iter().enumerate() {
+                    if open >> (first + position) & 1 == 1 {
+                        top = top.max(score);
+                    }
                 }
             }
             let mut emission = [0.0; LABELS];
-            for (l, (value, score)) in emission.iter_mut().zip(token).enumerate() {
-                let below = (score - top) / temperature;
-                if below > -18.0 && open >> l & 1 == 1 {
-                    *value = exp(below);
+            let mut emit = |l: usize| {
+                let below = (token[l] - top) * cooled;
+                if below > -DEPTH && open >> l & 1 == 1 {
+                    emission[l] = exp(below);
                 }
+            };
+            emit(OUTSIDE);
+            for &kind in types {
+                (label(kind, BEGIN)..=label(kind, SINGLE)).for_each(&mut emit);
             }
             let mut forward = [0.0; LABELS];
             match self.forward.last() {
-                Some(before) => forward_step(factors, before, &mut forward),
+                Some(before) => forward_step(factors, types, before, &mut forward),
                 None => {
                     let start = &factors.outer[OUTER];
                     forward[OUTSIDE] = start[0];
-                    for kind in 0..TYPES {
+                    for &kind in types {
                         forward[label(kind, BEGIN)] = start[1 + kind];
                         forward[label(kind, SINGLE)] = start[1 + kind];
                     }
                 }
             }
             let last = at + 1 == length;
-            let mut sum = 0.0;
-            for (l, (value, factor)) in forward.iter_mut().zip(&emission).enumerate() {
-                *value *= factor;
-                if last && l != OUTSIDE && matches!(parts(l).1, BEGIN | INSIDE) {
-                    *value = 0.0;
+            forward[OUTSIDE] *= emission[OUTSIDE];
+            let mut sum = forward[OUTSIDE];
+            for &kind in types {
+                for position in [BEGIN, INSIDE, END, SINGLE] {
+                    let l = label(kind, position);
+                    let open = last && matches!(position, BEGIN | INSIDE);
+                    forward[l] *= if open { 0.0 } else { emission[l] };
+                    sum += forward[l];
                 }
-                sum += *value;
             }
             if sum <= 0.0 {
                 return None;
             }
-            for value in &mut forward {
-                *value /= sum;
+            let share = 1.0 / sum;
+            forward[OUTSIDE] *= share;
+            for &kind in types {
+                for value in &mut forward[label(kind, BEGIN)..=label(kind, SINGLE)] {
+                    *value *= share;
+                }
             }
-            log_sum += libm::logf(sum) + top / temperature;
+            log_sum += libm::logf(sum) + top * cooled;
             self.scale.push(sum);
             self.emission.push(emission);
             self.forward.push(forward);
         }
-        let mut after = [1.0f32; LABELS];
-        for (l, value) in after.iter_mut().enumerate() {
-            if l != OUTSIDE && matches!(parts(l).1, BEGIN | INSIDE) {
-                *value = 0.0;
-            }
+        let mut after = [0.0f32; LABELS];
+        after[OUTSIDE] = 1.0;
+        for &kind in types {
+            after[label(kind, END)] = 1.0;
+            after[label(kind, SINGLE)] = 1.0;
         }
         for at in (0..length).rev() {
             self.backward[at] = after;
             if at > 0 {
-                for (value, factor) in after.iter_mut().zip(&self.emission[at]) {
-                    *value *= factor / self.scale[at];
+                let share = 1.0 / self.scale[at];
+                let emission = &self.emission[at];
+                after[OUTSIDE] *= emission[OUTSIDE] * share;
+                for &kind in types {
+                    for l in label(kind, BEGIN)..=label(kind, SINGLE) {
+                        after[l] *= emission[l] * share;
+                    }
                 }
                 let mut before = [0.0; LABELS];
-                backward_step(factors, &after, &mut before);
+                backward_step(factors, types, &after, &mut before);
                 after = before;
             }
         }
@@ -364,6 +417,7 @@ impl Marginals {
 
 #[cfg(test)]
 mod tests {
+    use super::super::labels::parts;
     use super::*;
 
     fn weights() -> Transitions {
@@ -432,7 +486,7 @@ mod tests {
         let all = all(&t, &s);
         let top = all.iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap();
         let mut path = vec![];
-        best(&t, &s, &mut path);
+        best(&t, &s, ALL, &mut path);
         assert_eq!(path.iter().map(|&l| l as usize).collect::<Vec<_>>(), top.0);
     }
 
@@ -443,7 +497,7 @@ mod tests {
         let sum: f64 = all.iter().map(|(_, score)| f64::from(*score).exp()).sum();
         let factors = Factors::new(&t, 1.0);
         let mut marginals = Marginals::default();
-        let log = marginals.run(&factors, &s, 1.0, None).unwrap();
+        let log = marginals.run(&factors, &s, ALL, 1.0, None).unwrap();
         assert!((f64::from(log) - sum.ln()).abs() < 1e-3);
         let share = |holds: &dyn Fn(&[usize]) -> bool| {
             let of: f64 =

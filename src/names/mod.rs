@@ -121,6 +121,7 @@ pub fn recognise(
     let stretches = words::stretches(document, &words);
     let mut names = Vec::new();
     let (mut features, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new());
+    let mut types = Vec::new();
     let mut marginals = Marginals::default();
     let step = (stretches.len() / 16).max(1);
     let mut sentence = 0;
@@ -141,9 +142,10 @@ pub fn recognise(
             model.score(&features, &mut token);
             scores.push(token);
         }
-        lattice::best(&model.transitions, &scores, &mut path);
+        lattice::likely(&scores, &mut types);
+        lattice::best(&model.transitions, &scores, &types, &mut path);
         if path.iter().all(|&l| usize::from(l) == OUTSIDE)
-            || marginals.run(&model.factors, &scores, model.temperature, None).is_none()
+            || marginals.run(&model.factors, &scores, &types, model.temperature, None).is_none()
         {
             continue;
         }
@@ -174,7 +176,7 @@ pub fn recognise(
         .map(|name| NameCandidate {
             span: document.span_of(name.first..name.last + 1),
             kind: KINDS[name.kind],
-            confidence: Confidence::new(f64::from(name.confidence)),
+            confidence: Confidence::new(f64::from(model.confidence(name.confidence))),
             rule: name.rule,
         })
         .collect()

@@ -1,7 +1,7 @@
 //! Model: the weights of the chain.
 //!
 //! # The file
-//! A magic word and a version; the transition weights; a codebook of sixteen weights; for each
+//! A magic word and a version; temperature and doubt; the transition weights; a codebook of sixteen weights; for each
 //! template the number of its features; then, each for all features in the order of template and
 //! fingerprint: the gaps between fingerprints (Rice-coded), how many weights a feature has, the
 //! atoms they belong to, and their places in the codebook. Streams of one kind lie together, so
@@ -9,14 +9,13 @@
 
 use super::codec::{BitWriter, FormatError, Reader, Writer};
 use super::features::{Feature, TEMPLATES};
-use super::hash::Table;
 use super::labels::{ATOMS, LABELS, spread};
-use super::lattice::{Factors, TRANSITIONS, Transitions};
+use super::lattice::{Factors, TRANSITIONS, Transitions, exp};
 
-pub(super) const MAGIC: [u8; 4] = *b"CRF1";
+pub(super) const MAGIC: [u8; 4] = *b"CRF2";
 
 /// Most weights in a file.
-const MOST: u32 = 1 << 22;
+const MOST: u32 = 1 << 20;
 /// Bits of a fingerprint beyond those that number a template's features.
 const SPARE: u32 = 9;
 /// Number of different weights.
@@ -34,20 +33,55 @@ pub struct Model {
     pub factors: Factors,
     /// Scores are divided by it before they become probabilities.
     pub temperature: f32,
-    bits: [u32; TEMPLATES],
-    /// For each feature the first of its weights and their number.
-    features: Table<(u32, u8)>,
-    weights: Vec<(u8, f32)>,
+    /// What is taken from a probability's log odds (Platt 1999): the chain is surer of the names it
+    /// prefers than it is right.
+    pub doubt: f32,
+    codebook: [f32; CODES],
+    templates: [Template; TEMPLATES],
+    /// One bit for each of eight parts of a bucket: whether there is a feature. Most that are asked
+    /// for are not there, and end here.
+    bits: Vec<u64>,
+    /// The first feature of each bucket.
+    buckets: Vec<u32>,
+    /// What tells the features of a bucket apart, in the order of the file.
+    tags: Vec<u16>,
+    /// The first weight of each feature.
+    firsts: Vec<u32>,
+    /// Atoms, each with its place in the codebook.
+    weights: Vec<[u8; 2]>,
+}
+
+/// Where the features of one template lie. They are sorted, so a fingerprint's upper bits number
+/// its bucket and its lower bits are the tag.
+#[derive(Debug, Clone, Copy, Default)]
+struct Template {
+    /// How far a hash is shifted to give its bucket; 32 where there are no features.
+    shift: u32,
+    /// Number of the first bucket.
+    first: u32,
+}
+
+/// Bits of the number of a bucket, of which there are one to two for a feature.
+fn bucket_bits(count: u32) -> u32 {
+    u32::BITS - count.leading_zeros()
+}
+
+impl Template {
+    /// Bucket of a hash, and its eighth.
+    fn bucket(self, value: u32) -> (usize, usize) {
+        let eighth = value >> (self.shift - 3);
+        (self.first as usize + (eighth >> 3) as usize, 8 * self.first as usize + eighth as usize)
+    }
+
+    /// What tells a hash apart from others of its bucket: the rest of the fingerprint.
+    fn tag(self, value: u32) -> u16 {
+        (value >> (self.shift - SPARE) & ((1 << SPARE) - 1)) as u16
+    }
 }
 
 /// Bits of the fingerprints of a template with `count` features.
 fn width(count: u32) -> u32 {
-    (u32::BITS - count.leading_zeros() + SPARE).min(26)
-}
-
-#[inline]
-fn key(template: u8, print: u32) -> u32 {
-    u32::from(template) << 26 | print
+    bucket_bits(count) + SPARE
 }
 
 impl Model {
@@ -55,6 +89,7 @@ impl Model {
     pub fn read(bytes: &[u8]) -> Result<Self, FormatError> {
         let mut reader = Reader::open(bytes, MAGIC)?;
         let temperature = reader.float()?;
+        let doubt = reader.float()?;
         let mut transitions = [0.0; TRANSITIONS];
         for weight in &mut transitions {
             *weight = reader.float()?;
@@ -77,31 +112,58 @@ impl Model {
         let weight_count: usize = sizes.iter().map(|&s| usize::from(s)).sum();
         let atoms = reader.bytes(weight_count)?;
         let codes = reader.bytes(weight_count)?;
+        let mut highest = (0, 0);
         let mut weights = Vec::with_capacity(weight_count);
         for (&atom, &code) in atoms.iter().zip(codes) {
-            let weight = codebook.get(usize::from(code)).ok_or(FormatError::Damaged)?;
-            if usize::from(atom) >= ATOMS {
-                return Err(FormatError::Damaged);
-            }
-            weights.push((atom, *weight));
+            highest = (atom.max(highest.0), code.max(highest.1));
+            weights.push([atom, code]);
         }
-        let mut features = Table::with_capacity(total as usize);
-        let mut sizes = sizes.iter();
-        let mut first = 0;
-        for (template, &count) in counts.iter().enumerate() {
-            for print in prints.sorted(count, width(count))? {
-                let size = sizes.next().copied().unwrap_or_default();
-                *features.entry(key(template as u8, print)) = (first, size);
-                first += u32::from(size);
+        if usize::from(highest.0) >= ATOMS || usize::from(highest.1) >= CODES {
+            return Err(FormatError::Damaged);
+        }
+        let mut templates = [Template { shift: 32, first: 0 }; TEMPLATES];
+        let mut bucket_count = 0;
+        for (template, &count) in templates.iter_mut().zip(&counts) {
+            template.first = bucket_count;
+            if count > 0 {
+                template.shift = 32 - bucket_bits(count);
+                bucket_count += 1 << bucket_bits(count);
             }
+        }
+        let mut bits = vec![0; bucket_count as usize / 8 + 1];
+        let mut buckets = Vec::with_capacity(bucket_count as usize + 1);
+        let mut tags = Vec::with_capacity(total as usize);
+        for (template, &count) in templates.iter().zip(&counts) {
+            prints.sorted(count, width(count), |print| {
+                let value = print << (32 - width(count));
+                let (bucket, eighth) = template.bucket(value);
+                bits[eighth >> 6] |= 1 << (eighth & 63);
+                while buckets.len() <= bucket {
+                    buckets.push(tags.len() as u32);
+                }
+                tags.push(template.tag(value));
+            })?;
+        }
+        buckets.resize(bucket_count as usize + 1, total);
+        let mut firsts = Vec::with_capacity(total as usize + 1);
+        let mut first = 0;
+        firsts.push(0);
+        for &size in sizes {
+            first += u32::from(size);
+            firsts.push(first);
         }
         let transitions = Transitions::from_slice(&transitions);
         Ok(Model {
             factors: Factors::new(&transitions, temperature),
             transitions,
             temperature,
-            bits: counts.map(|count| 32 - width(count)),
-            features,
+            doubt,
+            codebook,
+            templates,
+            bits,
+            buckets,
+            tags,
+            firsts,
             weights,
         })
     }
@@ -109,13 +171,14 @@ impl Model {
     /// The file of a trained model; for the trainer. Where two features of a template share a
     /// fingerprint, the first wins.
     pub fn write(
-        temperature: f32,
+        [temperature, doubt]: [f32; 2],
         transitions: &[f32; TRANSITIONS],
         codebook: &[f32; CODES],
         mut rows: Vec<Row>,
     ) -> Vec<u8> {
         let mut writer = Writer::default();
         writer.float(temperature);
+        writer.float(doubt);
         for &weight in transitions.iter().chain(codebook) {
             writer.float(weight);
         }
@@ -154,25 +217,39 @@ impl Model {
         writer.finish(MAGIC)
     }
 
-    /// With another temperature; for the trainer.
-    pub fn heated(mut self, temperature: f32) -> Self {
+    /// With another temperature and doubt; for the trainer.
+    pub fn calibrated(mut self, [temperature, doubt]: [f32; 2]) -> Self {
         self.temperature = temperature;
+        self.doubt = doubt;
         self.factors = Factors::new(&self.transitions, temperature);
         self
+    }
+
+    /// How probable a name is that the chain gives `probability`, by what it gets wrong.
+    pub fn confidence(&self, probability: f32) -> f32 {
+        let doubtful = (1.0 - probability) * exp(self.doubt);
+        probability / (probability + doubtful)
     }
 
     /// The scores of the labels of a token with these features.
     pub fn score(&self, features: &[Feature], scores: &mut [f32; LABELS]) {
         let mut sums = [0.0; ATOMS];
         for feature in features {
-            let shift = self.bits[usize::from(feature.template) % TEMPLATES];
-            if let Some((first, size)) =
-                self.features.get(key(feature.template, feature.value >> shift))
-            {
-                let first = first as usize;
-                for &(atom, weight) in &self.weights[first..first + usize::from(size)] {
-                    sums[usize::from(atom)] += weight;
-                }
+            let template = self.templates[usize::from(feature.template) % TEMPLATES];
+            if template.shift == 32 {
+                continue;
+            }
+            let (bucket, eighth) = template.bucket(feature.value);
+            if self.bits[eighth >> 6] >> (eighth & 63) & 1 == 0 {
+                continue;
+            }
+            let first = self.buckets[bucket] as usize;
+            let tags = &self.tags[first..self.buckets[bucket + 1] as usize];
+            let tag = template.tag(feature.value);
+            let Some(at) = tags.iter().position(|&t| t == tag) else { continue };
+            let weights = self.firsts[first + at] as usize..self.firsts[first + at + 1] as usize;
+            for &[atom, code] in &self.weights[weights] {
+                sums[usize::from(atom)] += self.codebook[usize::from(code) % CODES];
             }
         }
         spread(&sums, scores);
@@ -190,7 +267,7 @@ mod tests {
             (Feature { template: 3, value: 0xDEAD_BEEF }, vec![(1, 15)]),
             (Feature { template: 1, value: 0x0123_4567 }, vec![(0, 2), (1, 10)]),
         ];
-        Model::write(1.0, &[0.0; TRANSITIONS], &codebook, rows)
+        Model::write([1.0, 0.0], &[0.0; TRANSITIONS], &codebook, rows)
     }
 
     #[test]

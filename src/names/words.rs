@@ -148,6 +148,10 @@ fn exact(text: &str, casing: Casing) -> u32 {
 /// The hash of a word's shape: classes of characters, runs cut to two.
 fn shape(text: &str) -> u32 {
     let mut hasher = Hasher::new();
+    if text.bytes().all(|b| b.is_ascii_lowercase()) {
+        (0..text.len().min(2)).for_each(|_| hasher.push(1));
+        return hasher.finish();
+    }
     let (mut last, mut run) = (0, 0);
     for c in text.chars().take(24) {
         let class = if c.is_lowercase() {

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Lists typed for this project, under `tools/train/lists`.
-const TYPED: [&str; 14] = [
+const TYPED: [&str; 15] = [
     "organization",
     "company",
     "team",
@@ -27,6 +27,7 @@ const TYPED: [&str; 14] = [
     "place-head",
     "event-head",
     "work-head",
+    "product-head",
 ];
 
 /// The lists, each its entries.

@@ -2,7 +2,7 @@
 
 use super::samples::Sample;
 use article_annotator::names::labels::{ATOMS, LABELS, OUTSIDE, atoms, spread};
-use article_annotator::names::lattice::{Factors, Marginals, TRANSITIONS, Transitions};
+use article_annotator::names::lattice::{ALL, Factors, Marginals, TRANSITIONS, Transitions};
 
 /// A small, fast generator of numbers (SplitMix64); the same numbers for the same seed.
 #[derive(Debug, Clone)]
@@ -126,8 +126,8 @@ impl Learner {
             }
             let transitions = Transitions::from_slice(&self.transitions);
             let factors = Factors::new(&transitions, 1.0);
-            let Some(all) = free.run(&factors, &scores, 1.0, None) else { continue };
-            let Some(right) = bound.run(&factors, &scores, 1.0, Some(&sample.allowed)) else {
+            let Some(all) = free.run(&factors, &scores, ALL, 1.0, None) else { continue };
+            let Some(right) = bound.run(&factors, &scores, ALL, 1.0, Some(&sample.allowed)) else {
                 continue;
             };
             loss += f64::from(all - right);

@@ -40,7 +40,7 @@ fn nearest(codes: &[f32; CODES], weight: f32) -> usize {
 }
 
 /// The file of what `learner` knows.
-pub fn pack(learner: &Learner, counts: &[(u64, u32)], temperature: f32) -> Vec<u8> {
+pub fn pack(learner: &Learner, counts: &[(u64, u32)], calibration: [f32; 2]) -> Vec<u8> {
     let mut weights = Vec::new();
     for (number, &(key, _)) in counts.iter().enumerate() {
         if feature(key).is_some() {
@@ -61,5 +61,5 @@ pub fn pack(learner: &Learner, counts: &[(u64, u32)], temperature: f32) -> Vec<u
             rows.push((feature, row));
         }
     }
-    Model::write(temperature, learner.transitions(), &codes, rows)
+    Model::write(calibration, learner.transitions(), &codes, rows)
 }
