@@ -11,6 +11,7 @@ use super::words::{Casing, Word};
 use super::{Found, rules};
 use crate::segment::{Document, TokenKind};
 use crate::sort;
+use crate::words::{Words, words};
 
 /// What the article says of one surface form: the sum of confidences for each type.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,8 +40,24 @@ const SURE: f32 = 0.85;
 const ENOUGH: f32 = 0.8;
 const PERSON: usize = 0;
 
+const RELATIVES: Words = words!(
+    "aunt boyfriend brother cousin dad daughter father fiancé fiancée girlfriend granddaughter
+     grandfather grandmother grandson husband mother mum nephew niece partner sister son spouse
+     stepfather stepmother twin uncle widow widower wife"
+);
+
 fn surface(words: &[Word]) -> u32 {
     words.iter().fold(0, |hash, word| mix(hash, word.exact))
+}
+
+/// Whether a relative is named alone and set off: "his widow, Marta,".
+fn is_relative(document: &Document, name: &Found) -> bool {
+    let mark = |i: usize| document.tokens.get(i).is_some() && document.word(i) == ",";
+    name.first == name.last
+        && name.first >= 2
+        && mark(name.first - 1)
+        && mark(name.last + 1)
+        && RELATIVES.has(document.word(name.first - 2))
 }
 
 /// Changes types of unsure names and adds names that were passed over; keeps text order.
@@ -56,6 +73,12 @@ pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names
         }
     }
     for name in names.iter_mut() {
+        if name.kind != PERSON && name.confidence < SURE && is_relative(document, name) {
+            name.kind = PERSON;
+            name.rule = rules::RELATIVE.id;
+            name.confidence = name.confidence.max(0.7);
+            continue;
+        }
         let Some(found) = votes.get(surface(&words[name.first..=name.last])) else { continue };
         if name.confidence >= SURE {
             continue;

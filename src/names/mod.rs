@@ -32,7 +32,8 @@ use model::Model;
 use std::sync::LazyLock;
 
 /// Every rule of this stage; a mention the chain alone found carries the id "model".
-pub const RULES: &[&Rule] = &[&amounts::MONEY, &amounts::PERCENT, &rules::DOCUMENT];
+pub const RULES: &[&Rule] =
+    &[&amounts::MONEY, &amounts::PERCENT, &rules::DOCUMENT, &rules::RELATIVE];
 
 mod rules {
     use crate::rule::Rule;
@@ -43,6 +44,14 @@ mod rules {
         says: "The same words are surely a name elsewhere in the article, so they are here.",
         example: "Harriet Lindqvist resigned on Monday. Critics of Lindqvist cheered.",
         counterexample: "Critics of the plan cheered.",
+    };
+
+    /// See [`super::consistency`].
+    pub(super) const RELATIVE: Rule = Rule {
+        id: "name.relative",
+        says: "A relative is named between commas, so the name is a person's.",
+        example: "Ferris's widow, Marina, thanked the crew.",
+        counterexample: "Ferris's boat, Marina, sank.",
     };
 }
 

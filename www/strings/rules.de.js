@@ -47,6 +47,7 @@ export default {
   "rule.media.gallery-control": "es eine Bildergalerie bedient",
   "rule.media.player": "es die Worte eines Video- oder Audiospielers sind",
   "rule.name.document": "es anderswo im Artikel ein Name ist",
+  "rule.name.relative": "eine verwandte Person zwischen Kommas genannt wird",
   "rule.navigation.control": "es die Seite bedient",
   "rule.navigation.trail": "es ein Menü oder eine Folge von Rubriken ist",
   "rule.newsletter.offer": "es einen Newsletter oder Meldungen anbietet",

@@ -47,6 +47,7 @@ export default {
   "rule.media.gallery-control": "it is the control of a picture gallery",
   "rule.media.player": "it is what a video or audio player says",
   "rule.name.document": "it is a name elsewhere in the article",
+  "rule.name.relative": "it is a relative named between commas",
   "rule.navigation.control": "it is a control of the page",
   "rule.navigation.trail": "it is a menu or a trail of sections",
   "rule.newsletter.offer": "it offers a newsletter or alerts",
