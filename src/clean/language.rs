@@ -13,8 +13,12 @@ const SAMPLE: usize = 6 * 1024;
 /// Fewest known words that tell a language.
 const FEWEST: u32 = 3;
 
-/// Words that are looked at before English is believed at once.
-const GLANCE: usize = 60;
+/// Stretches of it that are looked at first, and the bytes of each.
+const GLANCES: usize = 3;
+const GLANCE: usize = 240;
+
+/// Fewest words of a stretch that tell something.
+const FEWEST_IN_GLANCE: usize = 20;
 
 /// The commonest words of English, sorted.
 const ENGLISH: &str =
@@ -249,6 +253,9 @@ struct Letters {
 /// short or too mixed to tell.
 pub fn detect(text: &str) -> Option<&'static str> {
     let sample = sample(text);
+    if clearly_english(sample) {
+        return Some("en");
+    }
     let letters = Letters::of(sample);
     let (other, most) =
         letters.others.iter().enumerate().max_by_key(|&(i, n)| (*n, usize::MAX - i))?;
@@ -261,9 +268,6 @@ pub fn detect(text: &str) -> Option<&'static str> {
         return (*most >= 4).then_some(if tag == "zh" && 10 * kana > *most { "ja" } else { tag });
     }
     if letters.latin >= letters.cyrillic.max(letters.arabic) {
-        if clearly_english(sample) {
-            return Some("en");
-        }
         words_of(sample, LATIN, &LATIN_WORDS)
     } else if letters.cyrillic >= letters.arabic {
         words_of(sample, CYRILLIC, &CYRILLIC_WORDS).or(Some("ru"))
@@ -277,14 +281,13 @@ fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
     }
-    let floor = |mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = floor((text.len() / 4).min(text.len() - SAMPLE));
-    &text[start..floor(start + SAMPLE)]
+    let start = (text.len() / 4).min(text.len() - SAMPLE);
+    cut(text, start, start + SAMPLE)
+}
+
+/// `text` from `start` to `end`, or a character's part before each.
+fn cut(text: &str, start: usize, end: usize) -> &str {
+    &text[text.floor_char_boundary(start)..text.floor_char_boundary(end)]
 }
 
 impl Letters {
@@ -307,82 +310,128 @@ impl Letters {
     }
 }
 
-/// Whether nearly a third of the first words are English words of grammar, as in any English prose
-/// and in no other language; so the other languages need not be asked.
+/// Whether nearly a third of the words are English words of grammar in each of some stretches of
+/// `sample`, as in any English prose and in no other language; so the others need not be asked.
 fn clearly_english(sample: &str) -> bool {
     static COMMON: List = List::new(ENGLISH);
-    let (mut total, mut known) = (0, 0);
-    let mut small = [0; 16];
-    for word in sample.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
-        if word.is_empty() || word.len() > small.len() {
-            continue;
+    let stretches = if sample.len() < 2 * GLANCE { 1 } else { GLANCES };
+    let step = (sample.len() - GLANCE.min(sample.len())) / (GLANCES - 1);
+    (0..stretches).all(|i| {
+        let (mut total, mut known) = (0, 0);
+        let mut small = [0; 16];
+        for word in words(cut(sample, i * step, i * step + GLANCE)) {
+            total += 1;
+            let small = &mut small[..word.len()];
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            known +=
+                usize::from(std::str::from_utf8(small).is_ok_and(|word| Words(&COMMON).has(word)));
         }
-        total += 1;
-        let small = &mut small[..word.len()];
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        known += usize::from(std::str::from_utf8(small).is_ok_and(|word| Words(&COMMON).has(word)));
-        if total >= GLANCE && 10 * known >= 3 * total {
-            return true;
-        }
-    }
-    false
+        total >= FEWEST_IN_GLANCE && 10 * known >= 3 * total
+    })
 }
 
-/// The words of each language of a script, sorted.
-type Lists = Vec<Vec<&'static str>>;
+/// The words of `text` that may be in a list: at most 16 bytes.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
+        .filter(|word| (1..=16).contains(&word.len()))
+}
 
-static LATIN_WORDS: LazyLock<Lists> = LazyLock::new(|| sorted(LATIN));
-static CYRILLIC_WORDS: LazyLock<Lists> = LazyLock::new(|| sorted(CYRILLIC));
-static ARABIC_WORDS: LazyLock<Lists> = LazyLock::new(|| sorted(ARABIC));
+/// For each word, by its hash, the languages that it is common in, as bits; 0 where none begins.
+struct Lexicon(Vec<(u32, u32)>);
 
-fn sorted(languages: &[Latin]) -> Lists {
-    let words = |language: &Latin| {
-        let mut words: Vec<&str> = language.words.split_whitespace().collect();
-        words.sort_unstable();
-        words
-    };
-    languages.iter().map(words).collect()
+static LATIN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(LATIN));
+static CYRILLIC_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(CYRILLIC));
+static ARABIC_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(ARABIC));
+
+impl Lexicon {
+    /// Slots; words are a quarter as many.
+    const SLOTS: usize = 4096;
+
+    fn of(languages: &[Latin]) -> Self {
+        let mut lexicon = Lexicon(vec![(0, 0); Self::SLOTS]);
+        for (i, language) in languages.iter().enumerate() {
+            for word in language.words.split_ascii_whitespace() {
+                let hash = hash(word);
+                let slot = lexicon.slot(hash);
+                lexicon.0[slot] = (hash, lexicon.0[slot].1 | 1 << i);
+            }
+        }
+        lexicon
+    }
+
+    /// The slot of the word with this hash, or the free one where it would be.
+    fn slot(&self, hash: u32) -> usize {
+        let mut slot = hash as usize % Self::SLOTS;
+        while self.0[slot].1 != 0 && self.0[slot].0 != hash {
+            slot = (slot + 1) % Self::SLOTS;
+        }
+        slot
+    }
+}
+
+/// FNV-1a.
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811C_9DC5, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// What speaks for a language.
+#[derive(Debug, Clone, Copy, Default)]
+struct Evidence {
+    score: u32,
+    /// Words.
+    known: u32,
+    /// The last of them and how often another came: one word alone, as in names, tells nothing.
+    last: u32,
+    changes: u32,
+}
+
+impl Evidence {
+    fn add(&mut self, score: u32, word: u32) {
+        self.score += score;
+        self.known += 1;
+        self.changes += u32::from(self.last != word);
+        self.last = word;
+    }
 }
 
 /// The language whose words and letters `sample` has most of.
-fn words_of(sample: &str, languages: &[Latin], lists: &Lists) -> Option<&'static str> {
-    let mut scores = vec![0u32; languages.len()];
-    let mut known = vec![0u32; languages.len()];
+fn words_of(sample: &str, languages: &[Latin], lexicon: &Lexicon) -> Option<&'static str> {
+    let mut evidence = vec![Evidence::default(); languages.len()];
     let mut total = 0;
     let mut small = String::new();
-    for word in sample.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
-        if word.is_empty() || word.len() > 16 {
-            continue;
-        }
+    for word in words(sample) {
         total += 1;
         small.clear();
         small.extend(word.chars().flat_map(char::to_lowercase));
-        for (i, list) in lists.iter().enumerate() {
-            if list.binary_search(&small.as_str()).is_ok() {
-                // A longer word is less of an accident.
-                scores[i] += small.chars().count().min(4) as u32;
-                known[i] += 1;
+        let hash = hash(&small);
+        let (_, known) = lexicon.0[lexicon.slot(hash)];
+        if known != 0 {
+            // A longer word is less of an accident.
+            let score = small.chars().count().min(4) as u32;
+            for (i, evidence) in evidence.iter_mut().enumerate() {
+                if known >> i & 1 == 1 {
+                    evidence.add(score, hash);
+                }
             }
         }
         if !word.is_ascii() {
-            for (i, language) in languages.iter().enumerate() {
+            for (language, evidence) in languages.iter().zip(&mut evidence) {
                 if word.chars().any(|c| language.letters.contains(c)) {
-                    scores[i] += 2;
-                    known[i] += 1;
+                    evidence.add(2, 0);
                 }
             }
         }
     }
-    let best = (0..languages.len()).max_by_key(|&i| (scores[i], usize::MAX - i))?;
-    // Menus and names have few words of grammar in any language.
-    let enough = known[best] >= FEWEST && 12 * known[best] >= total;
-    let english = scores[0];
+    let best = (0..languages.len()).max_by_key(|&i| (evidence[i].score, usize::MAX - i))?;
     // English is what is expected: another language must be clearly more.
-    if best > 0 && languages[0].tag == "en" && 4 * english > 3 * scores[best] {
-        return (known[0] >= FEWEST).then_some("en");
+    let english = evidence[0];
+    if languages[0].tag == "en" && 4 * english.score > 3 * evidence[best].score {
+        return (english.known >= FEWEST).then_some("en");
     }
-    enough.then_some(languages[best].tag)
+    // Menus and names have few words of grammar in any language.
+    let Evidence { known, changes, .. } = evidence[best];
+    (known >= FEWEST && changes >= FEWEST && 12 * known >= total).then_some(languages[best].tag)
 }
 
 #[cfg(test)]
@@ -453,6 +502,61 @@ mod tests {
             ),
         ] {
             assert_eq!(detect(text), Some(tag), "{text}");
+        }
+    }
+
+    #[test]
+    fn short_english_is_never_another_language() {
+        for text in [
+            "Ferry sinks off Hull",
+            "No deal",
+            "Van de Beek to join Real Madrid",
+            "La Liga: Real Sociedad 2-1 Las Palmas",
+            "Die Another Day to be shown at De La Warr Pavilion",
+            "Los Angeles, San Diego and Las Vegas",
+            "Le Pen and La France Insoumise call for a vote",
+            "Man in van hit me, so I ran",
+            "Rio de Janeiro, São Paulo, Porto de Galinhas, Foz do Iguaçu",
+            "Menu\nHome\nSport\nFerry sold\nBy Ada Quill\nFerries are sold.",
+            "In Den Haag am Freitag",
+            "He was in Oslo at the time.",
+        ] {
+            assert!(matches!(detect(text), None | Some("en")), "{text}: {:?}", detect(text));
+        }
+    }
+
+    #[test]
+    fn quotes_in_another_language_leave_english_english() {
+        let english = "The mayor said that the ferry would be sold in the spring, and that she had no plans to buy another one. ";
+        for quote in [
+            "\"Nous ne voulons pas de ce bateau, et nous le dirons à la ministre,\" said the head of the islanders in French. ",
+            "\"Wir haben das Schiff nicht gewollt, und es ist auch nicht schön,\" said one of the captains. ",
+            "\"Мы не хотели этого парома, и нам он не нужен,\" the captain said. ",
+            "\"我们不需要这艘船，也不想要新的船,\" the captain said. ",
+        ] {
+            assert_eq!(detect(&[english, quote, english].concat()), Some("en"), "{quote}");
+            assert_eq!(detect(&[quote, english, english].concat()), Some("en"), "{quote}");
+        }
+    }
+
+    #[test]
+    fn a_menu_in_english_leaves_the_article_its_language() {
+        let menu = "Home\nNews\nSport\nWeather\nSign in\nAbout us\nContact\n";
+        for (tag, text) in [
+            (
+                "de",
+                "Der Stadtrat hat am Montag beschlossen, die alte Fähre zu verkaufen. Das Schiff war für die Insel zu groß, sagte die Bürgermeisterin, und es wird nicht ersetzt.",
+            ),
+            (
+                "fr",
+                "Le conseil municipal a décidé lundi de vendre le vieux bateau. Il était trop grand pour l'île, a dit la maire, et il ne sera pas remplacé.",
+            ),
+            (
+                "es",
+                "El ayuntamiento decidió el lunes vender el viejo barco. Era demasiado grande para la isla, dijo la alcaldesa, y no se va a comprar otro.",
+            ),
+        ] {
+            assert_eq!(detect(&[menu, text].concat()), Some(tag), "{text}");
         }
     }
 

@@ -24,7 +24,8 @@ use crate::span::{Span, Utf16Index, Utf16Span};
 use duplicates::Repeat;
 use ledger::{Account, Ledger};
 use lines::shape::{self, Shape};
-use lines::{Line, Page, Within, html, plain};
+use lines::{Line, Page, html, plain};
+use metadata::headline;
 use model::{Model, Sight};
 
 /// Every rule of this stage.
@@ -152,7 +153,7 @@ pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
     metadata.language = language.map(String::from);
     // One article has one headline: the block's.
     if let Some(block) = account.blocks.iter().find(|b| b.kind == BlockKind::Headline) {
-        metadata.headline = Some(block.span.of(&account.text).into());
+        metadata.headline = Some(headline::wording(block.span.of(&account.text)).into());
     }
     Cleaned {
         text: account.text,
@@ -166,13 +167,26 @@ pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
     }
 }
 
-/// Decides for every line whether it stays and as what.
-fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
+/// What the choice of the headline sees of `page`, for training.
+#[doc(hidden)]
+pub fn before_kinds<'a>(page: &'a Page, model: &Model) -> Vec<metadata::Line<'a>> {
+    described(page, &decided(page, model).2)
+}
+
+/// Decides for every line whether it stays, before its kind is known: what was seen of the lines,
+/// how likely each is body text, and the verdicts.
+fn decided(page: &Page, model: &Model) -> (Study, Vec<u8>, Vec<Verdict>) {
     let study = Study::of(page);
     let body = model.judge(&study.sight(page));
     let mut verdicts = decide::decide(page, &study, &body, model.threshold);
     other_article::remove(page, &study, &body, &mut verdicts);
     biography::remove(page, &study.shapes, &mut verdicts);
+    (study, body, verdicts)
+}
+
+/// Decides for every line whether it stays and as what.
+fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
+    let (study, body, mut verdicts) = decided(page, model);
     let described = described(page, &verdicts);
     let known = kinds::Known {
         page,
@@ -222,16 +236,8 @@ fn described<'a>(page: &'a Page, verdicts: &[Verdict]) -> Vec<metadata::Line<'a>
                 Verdict::Keep(kind) => Some(*kind),
                 Verdict::Remove(..) => None,
             },
-            hints: metadata::Hints {
-                heading: line.evidence.heading,
-                time: (line.evidence.time as usize)
-                    .checked_sub(1)
-                    .and_then(|at| page.times.get(at))
-                    .map(String::as_str),
-                author: line.evidence.within.has(Within::AUTHOR_CLASS),
-                headline: line.evidence.within.has(Within::TITLE_CLASS),
-                linked: line.evidence.linked >= 99,
-            },
+            blanks: line.blanks,
+            hints: metadata::Hints::of(line, page),
         })
         .collect()
 }

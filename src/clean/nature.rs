@@ -8,6 +8,12 @@ use crate::article::Nature;
 /// Lines that are looked at.
 const LINES: usize = 400;
 
+/// Words of a paragraph.
+const PARAGRAPH: usize = 14;
+
+/// Paragraphs without code or cells beside them that make an article.
+const ENOUGH: usize = 8;
+
 /// What kind of text `text` is, given its language.
 pub fn judge(text: &str, language: Option<&str>) -> Nature {
     let count = Count::of(text);
@@ -52,7 +58,7 @@ impl Count {
                 run = 0;
                 continue;
             }
-            if count.lines >= LINES {
+            if count.lines >= LINES || count.is_article() {
                 break;
             }
             count.breaks += usize::from(blank && count.lines > 0);
@@ -60,16 +66,36 @@ impl Count {
             count.lines += 1;
             run += 1;
             count.stanza = count.stanza.max(run);
-            count.code += usize::from(is_code(line));
-            count.cells += usize::from(is_row(line));
-            count.items += usize::from(is_item(line));
-            let words = line.split_whitespace().count();
-            let ended = line.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '!', '?']);
-            count.prose += usize::from(words >= 14 || (words >= 9 && ended));
-            count.verse +=
-                usize::from((2..=12).contains(&words) && !line.ends_with('.') && has_rhythm(line));
+            count.line(line);
         }
         count
+    }
+
+    fn line(&mut self, line: &str) {
+        let ends = |marks: &[char]| line.trim_end_matches(['"', '”', '’', ')']).ends_with(marks);
+        let words = line.split_ascii_whitespace().take(PARAGRAPH).count();
+        let is_paragraph = words >= PARAGRAPH;
+        self.prose += usize::from(is_paragraph || (words >= 9 && ends(&['.', '!', '?'])));
+        if is_paragraph && line.starts_with(char::is_uppercase) && ends(&['.', '!', '?', ':']) {
+            // Neither code nor cells are written so.
+            return;
+        }
+        let marks = Marks::of(line);
+        self.code += usize::from(marks.is_code(line, words));
+        self.cells += usize::from(marks.is_row(line));
+        self.items += usize::from(is_item(line));
+        // Verse has no prose beside it.
+        self.verse += usize::from(
+            self.prose == 0
+                && (2..=12).contains(&words)
+                && !line.ends_with('.')
+                && has_rhythm(line),
+        );
+    }
+
+    /// Whether what was read is an article's already, so that no more need be.
+    fn is_article(&self) -> bool {
+        self.prose >= ENOUGH && self.code + self.cells == 0
     }
 
     fn is_code(&self) -> bool {
@@ -95,70 +121,93 @@ impl Count {
     }
 }
 
-fn is_code(line: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "#include",
-        "//",
-        "/*",
-        "</",
-        "<?",
-        "@import",
-        "async ",
-        "class ",
-        "const ",
-        "def ",
-        "elif ",
-        "export ",
-        "fn ",
-        "for (",
-        "from ",
-        "function ",
-        "if (",
-        "impl ",
-        "import ",
-        "let ",
-        "package ",
-        "print(",
-        "private ",
-        "public ",
-        "return ",
-        "SELECT ",
-        "static ",
-        "struct ",
-        "use ",
-        "var ",
-        "while (",
-        "$ ",
-        ">>> ",
-    ];
-    let ended = line.ends_with([';', '{', '}', '>'])
-        || line.ends_with("):")
-        || line.ends_with("},")
-        || line.ends_with("],");
-    let assigned =
-        line.contains(" = ") || line.contains(" => ") || line.contains("->") || line.contains("==");
-    let called = line.contains('(') && line.ends_with(')') && !line.contains(". ");
-    let key = line.starts_with('"') && line.contains("\": ");
-    let opens = OPENINGS.iter().any(|o| line.starts_with(o));
-    ended
-        || assigned
-        || key
-        || (called && line.contains("(\""))
-        || (opens
-            && (line.contains(['(', ':', ';', '<', '"', '{', '.'])
-                || line.split_whitespace().count() <= 3))
+/// What the bytes of a line are.
+#[derive(Debug, Default)]
+struct Marks {
+    /// Tabs and bars.
+    bars: usize,
+    digits: usize,
+    commas: usize,
+    /// `=` or `>`.
+    arrows: bool,
+    /// Marks that code is full of.
+    code: bool,
 }
 
-/// A row of a table: cells between tabs or bars, or numbers only.
-fn is_row(line: &str) -> bool {
-    let marks = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count();
-    let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-    (marks >= 2 && line.len() < 400)
-        || (digits >= 3 && digits > letters)
-        || line.bytes().filter(|b| *b == b',').count() >= 4
-            && !line.contains(", ")
-            && !line.contains(". ")
+impl Marks {
+    fn of(line: &str) -> Self {
+        let mut marks = Marks::default();
+        for byte in line.bytes() {
+            match byte {
+                b'\t' | b'|' => marks.bars += 1,
+                b'0'..=b'9' => marks.digits += 1,
+                b',' => marks.commas += 1,
+                b'=' | b'>' => marks.arrows = true,
+                b'(' | b':' | b';' | b'<' | b'"' | b'{' | b'.' => marks.code = true,
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    fn is_code(&self, line: &str, words: usize) -> bool {
+        const OPENINGS: &[&str] = &[
+            "#include",
+            "//",
+            "/*",
+            "</",
+            "<?",
+            "@import",
+            "async ",
+            "class ",
+            "const ",
+            "def ",
+            "elif ",
+            "export ",
+            "fn ",
+            "for (",
+            "from ",
+            "function ",
+            "if (",
+            "impl ",
+            "import ",
+            "let ",
+            "package ",
+            "print(",
+            "private ",
+            "public ",
+            "return ",
+            "SELECT ",
+            "static ",
+            "struct ",
+            "use ",
+            "var ",
+            "while (",
+            "$ ",
+            ">>> ",
+        ];
+        let ended = line.ends_with([';', '{', '}', '>'])
+            || line.ends_with("):")
+            || line.ends_with("},")
+            || line.ends_with("],");
+        let assigned = self.arrows
+            && (line.contains(" = ")
+                || line.contains(" => ")
+                || line.contains("->")
+                || line.contains("=="));
+        let called = line.ends_with(')') && line.contains("(\"") && !line.contains(". ");
+        let key = line.starts_with('"') && line.contains("\": ");
+        let opens = || OPENINGS.iter().any(|o| line.starts_with(o));
+        ended || assigned || key || called || ((self.code || words <= 3) && opens())
+    }
+
+    /// A row of a table: cells between tabs or bars, or numbers only.
+    fn is_row(&self, line: &str) -> bool {
+        (self.bars >= 2 && line.len() < 400)
+            || (self.digits >= 3
+                && self.digits > line.chars().filter(|c| c.is_alphabetic()).count())
+            || (self.commas >= 4 && !line.contains(", ") && !line.contains(". "))
+    }
 }
 
 fn is_item(line: &str) -> bool {

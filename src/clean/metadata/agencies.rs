@@ -62,9 +62,33 @@ const AGENCIES: &[(&str, &str)] = &[
     ("SWNS", "SWNS"),
 ];
 
+/// Longest name of an agency, in bytes.
+const LONGEST: usize = 33;
+
+/// The first letters that names of each length begin with, as bits: what most words are asked.
+const FIRSTS: [u32; LONGEST + 1] = {
+    let mut firsts = [0; LONGEST + 1];
+    let mut i = 0;
+    while i < AGENCIES.len() {
+        let name = AGENCIES[i].0.as_bytes();
+        firsts[name.len()] |= 1 << (name[0] & 31);
+        i += 1;
+    }
+    firsts
+};
+
+/// Whether an agency's name may have `length` bytes and begin with `first`.
+pub(super) fn may_be(first: u8, length: usize) -> bool {
+    first.is_ascii_alphabetic()
+        && FIRSTS.get(length).is_some_and(|firsts| firsts >> (first & 31) & 1 == 1)
+}
+
 /// The short name of the agency that `name` is, in its own case or in capitals.
 pub(super) fn find(name: &str) -> Option<&'static str> {
     let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+    if !may_be(*name.as_bytes().first()?, name.len()) {
+        return None;
+    }
     let short = name.len() <= 4;
     AGENCIES
         .iter()

@@ -9,9 +9,11 @@
 //! than one that says "by", and is read strictly: everything in it must be a credit.
 
 use super::agencies;
-use super::credit::{Credit, Kind, Token, tokens};
+use super::credit::{Credit, Kind, PARTICLES, Token, is_mark, tokens};
 use super::customs::Customs;
+use super::marks::Marks;
 use super::timestamp::Scan;
+use super::words;
 
 /// What a byline says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,12 +36,56 @@ pub fn read(line: &str) -> Option<Byline> {
     if line.len() > LONGEST || line.len() < 4 {
         return None;
     }
-    let line = without_noise(without_age(line.trim()));
-    match Scan::of(line, &Customs::default()) {
-        Some(scan) if scan.is_tweet() => None,
-        Some(scan) => scan.rest.iter().find_map(|part| read_part(part)),
-        None => read_part(line),
+    let marks = Marks::of(line);
+    let mut line = line.trim();
+    if marks.digit {
+        line = without_age(line);
     }
+    line = without_noise(line);
+    if !marks.year {
+        return read_part(line, marks.by);
+    }
+    let patience = if marks.by { usize::MAX } else { MOST_WORDS };
+    match Scan::of(line, marks, patience, &Customs::default()) {
+        Some(scan) if scan.is_tweet() => None,
+        Some(scan) => scan.rest.iter().find_map(|part| read_part(part, marks.by)),
+        None => read_part(line, marks.by),
+    }
+}
+
+/// Most words of a line that is nothing but credits and says no "by".
+const MOST_WORDS: usize = 14;
+
+/// Words that stand for "by" at the beginning of a line, before a mark.
+const STANDING_FOR_BY: &[&str] = &["author", "authors", "byline", "reporter", "words", "writer"];
+
+/// Whether `part` may be credits without a "by", told by its first two words: most lines of a page
+/// are none.
+fn opens_with_credit(part: &str) -> bool {
+    let part = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = part.find(is_mark).unwrap_or(part.len());
+    let (first, rest) = part.split_at(end);
+    let plain = first.bytes().all(|b| b.is_ascii_alphabetic());
+    if !plain || is_one_of(first, STANDING_FOR_BY) || first.eq_ignore_ascii_case("as") {
+        return first.starts_with(char::is_alphanumeric);
+    }
+    let is_name =
+        |word: &str| !(words::is_common(word) || words::is_job(word) || words::is_outlet(word));
+    if first.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+        && first.bytes().any(|b| b.is_ascii_lowercase())
+    {
+        // Two words glued together.
+        return true;
+    }
+    let mut next = rest.chars();
+    let space = next.next().is_some_and(char::is_whitespace);
+    let second = next.as_str().trim_start_matches(['"', '“', '”', '\'', '’']);
+    let second = &second[..second.find(is_mark).unwrap_or(second.len())];
+    space
+        && first.starts_with(char::is_uppercase)
+        && is_name(first)
+        && (PARTICLES.contains(&second)
+            || (second.starts_with(|c: char| c.is_uppercase()) && !words::is_common(second)))
 }
 
 /// Longer lines are prose.
@@ -141,13 +187,22 @@ const AFTER: &[&str] = &[
 ];
 
 fn without_noise(mut line: &str) -> &str {
+    let is =
+        |byte: Option<&u8>, letters: &[u8]| byte.is_some_and(|b| letters.contains(&(b | 0x20)));
     for end in AFTER {
+        // The first and last letters of the lists: most lines are done here.
+        if !is(line.as_bytes().last(), b"dortw") {
+            break;
+        }
         let at = line.len().saturating_sub(end.len());
         if line.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(end)) {
             line = line[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
         }
     }
     for begin in BEFORE {
+        if !is(line.as_bytes().first(), b"ahip") {
+            break;
+        }
         if line.get(..begin.len()).is_some_and(|s| s.eq_ignore_ascii_case(begin)) {
             line = &line[begin.len()..];
         }
@@ -159,10 +214,7 @@ fn without_noise(mut line: &str) -> &str {
 fn without_age(line: &str) -> &str {
     const UNITS: &[&str] =
         &["second", "sec", "minute", "min", "hour", "hr", "day", "week", "month", "year"];
-    let is_unit = |word: &str| {
-        let word = word.to_ascii_lowercase();
-        UNITS.contains(&word.strip_suffix('s').unwrap_or(&word))
-    };
+    let is_unit = |word: &str| is_one_of(word.strip_suffix(['s', 'S']).unwrap_or(word), UNITS);
     let last = |line: &str| -> usize { line.trim_end().rfind(' ').map_or(0, |i| i + 1) };
     let mut rest = line.trim_end();
     if rest.get(last(rest)..).is_some_and(|w| w.trim().eq_ignore_ascii_case("ago")) {
@@ -218,20 +270,14 @@ fn is_prose(part: &str) -> bool {
         let bar = word.contains('|');
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         bar || word.get(..2).is_some_and(|by| by.eq_ignore_ascii_case("by"))
-            || is_one_of(
-                word,
-                &["author", "authors", "byline", "reporter", "told", "words", "writer"],
-            )
+            || is_one_of(word, STANDING_FOR_BY)
+            || word.eq_ignore_ascii_case("told")
     });
     !announced && pieces.nth(12).is_some()
 }
 
-fn read_part(part: &str) -> Option<Byline> {
-    if is_prose(part) {
-        return None;
-    }
-    let tokens = tokens(part);
-    let mut byline = Byline { explicit: true, ..Byline::default() };
+/// Reads credits; `by` is whether a "by" may be among them.
+fn read_part(part: &str, by: bool) -> Option<Byline> {
     if let Some(agency) = agencies::find(part) {
         return Some(Byline {
             authors: vec![part.trim().into()],
@@ -239,12 +285,17 @@ fn read_part(part: &str) -> Option<Byline> {
             ..Byline::default()
         });
     }
+    if !(by || opens_with_credit(part)) || is_prose(part) {
+        return None;
+    }
+    let tokens = tokens(part);
+    let mut byline = Byline { explicit: true, ..Byline::default() };
     if let Some(credits) = after_by(&tokens)? {
         byline.read_credits(credits);
     } else {
         byline.explicit = false;
         let words = tokens.iter().filter(|t| t.word().is_some()).count();
-        (words <= 14 && byline.read_credits(&tokens)).then_some(())?;
+        (words <= MOST_WORDS && byline.read_credits(&tokens)).then_some(())?;
     }
     (!byline.authors.is_empty() || !byline.agencies.is_empty()).then_some(byline)
 }
@@ -261,9 +312,7 @@ fn after_by<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<Option<&'t [Token<'a>]>> 
         return Some(Some(rest));
     }
     if let [author, Token::Bar, rest @ ..] = tokens
-        && author.word().is_some_and(|w| {
-            is_one_of(w, &["author", "authors", "byline", "reporter", "words", "writer"])
-        })
+        && author.word().is_some_and(|w| is_one_of(w, STANDING_FOR_BY))
     {
         return Some(Some(rest));
     }

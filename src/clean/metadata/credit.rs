@@ -35,13 +35,15 @@ impl<'a> Token<'a> {
 /// Most tokens of a line that are read.
 const MOST_TOKENS: usize = 80;
 
+/// Whether `c` stands between words.
+pub(super) fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-' | '@' | '_' | '"' | '“' | '”')
+}
+
 /// Cuts `part` into words and separators.
 pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(16);
     let mut glued = false;
-    let is_mark = |c: char| {
-        !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-' | '@' | '_' | '"' | '“' | '”')
-    };
     for piece in part.split_inclusive(is_mark) {
         if tokens.len() >= MOST_TOKENS {
             break;
@@ -145,7 +147,7 @@ pub(super) struct Credit {
 }
 
 /// Words that may stand between the words of a name, in small letters.
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "al", "af", "ap", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do",
     "dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu", "af", "ul",
 ];
@@ -168,14 +170,16 @@ impl Credit {
             .iter()
             .filter_map(|t| if let Token::Word(w, g) = t { Some((*w, *g)) } else { None })
             .collect();
-        let text = joined(&words);
-        if let Some(agency) = agencies::find(&text) {
-            return Credit { name: text, agency: Some(agency), ..Credit::of(Kind::Organisation) };
+        if let Some(agency) = agency(&words) {
+            return Credit {
+                name: joined(&words),
+                agency: Some(agency),
+                ..Credit::of(Kind::Organisation)
+            };
         }
         let length = name_length(&words);
         let (name, tail) = words.split_at(length);
-        let tail_text = joined(tail);
-        let agency = agencies::find(&tail_text);
+        let agency = agency(tail);
         let Some(&(head, _)) = words.first() else { return Credit::of(Kind::Prose) };
         if length == 0 {
             let kind = match head.to_ascii_lowercase().as_str() {
@@ -191,7 +195,7 @@ impl Credit {
         // "Example India Staff" after a comma.
         let desk = matches!(tail, [(w, _)] if ["staff", "team", "desk", "bureau"].iter().any(|d| w.eq_ignore_ascii_case(d)));
         if desk && !first {
-            return Credit { name: text, ..Credit::of(Kind::Organisation) };
+            return Credit { name: joined(&words), ..Credit::of(Kind::Organisation) };
         }
         if words::is_place(&name_text) {
             let outlet = tail.first().is_some_and(|(w, _)| words::is_outlet(w));
@@ -323,6 +327,15 @@ fn is_after_name(word: &str) -> bool {
 
 fn is_camel(word: &str) -> bool {
     word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// The agency that `words` are.
+fn agency(words: &[(&str, bool)]) -> Option<&'static str> {
+    let first = words.first()?.0.bytes().next()?;
+    let length: usize = words.iter().map(|(w, _)| w.len() + 1).sum();
+    // A full stop at the end isn't counted by the names.
+    let stops = words.last().map_or(0, |(w, _)| w.len() - w.trim_end_matches('.').len());
+    agencies::may_be(first, length - 1 - stops).then(|| agencies::find(&joined(words)))?
 }
 
 fn joined(words: &[(&str, bool)]) -> String {

@@ -1,9 +1,11 @@
 //! Customs: how the page writes dates and which part of the world its zone letters belong to.
 //!
 //! "12/09/2011" is two days and "IST" three zones. The page itself tells: by its other dates, its
-//! spelling and the names it gives itself. Read once, from a bounded sample.
+//! spelling and the names it gives itself. Read from a bounded sample, once, and only for a page
+//! with such a date or zone.
 
 use super::Line;
+use std::cell::OnceCell;
 
 /// A part of the world whose letters for zones differ from the usual reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,13 +20,12 @@ pub enum Region {
     Philippines,
 }
 
-/// How a page writes dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Customs {
-    /// Whether "12/09/2011" is the twelfth of September.
-    pub day_first: bool,
-    /// Where the page comes from, if that changes what zone letters mean.
-    pub region: Option<Region>,
+/// How a page writes dates; the default is how a text without a page does.
+#[derive(Debug, Default)]
+pub struct Customs<'a> {
+    lines: &'a [Line<'a>],
+    day_first: OnceCell<bool>,
+    region: OnceCell<Option<Region>>,
 }
 
 /// Names a publisher gives itself. Countries alone don't count: an Indian paper writes of Israel.
@@ -79,28 +80,47 @@ const SPELLINGS: &[(&str, &str)] = &[
 /// Bytes that are read for evidence.
 const SAMPLE: usize = 24 * 1024;
 
-impl Customs {
-    /// Reads the evidence in `lines`.
-    pub(super) fn of(lines: &[Line]) -> Self {
-        let mut day_first = 0i32;
-        let mut publisher = None;
+impl<'a> Customs<'a> {
+    /// Those of the page that `lines` are of.
+    pub(super) fn of(lines: &'a [Line<'a>]) -> Self {
+        Customs { lines, ..Customs::default() }
+    }
+
+    /// Whether "12/09/2011" is the twelfth of September.
+    pub fn day_first(&self) -> bool {
+        *self.day_first.get_or_init(|| {
+            let order = |line: &Line| {
+                let mut words = line.text.split(|c: char| !c.is_alphanumeric());
+                let mut order = numeric_order(line.text) * 20;
+                while let Some(word) = words.next() {
+                    order += spelled_order(word, words.clone().next());
+                }
+                order
+            };
+            self.sample().map(order).sum::<i32>() > 0
+        })
+    }
+
+    /// Where the page comes from, if that changes what zone letters mean.
+    pub fn region(&self) -> Option<Region> {
+        // A publisher names itself in short lines; long ones are prose about others.
+        let short = |line: &&Line| line.text.len() <= 80;
+        *self.region.get_or_init(|| self.sample().filter(short).find_map(|l| named(l.text)))
+    }
+
+    fn sample(&self) -> impl Iterator<Item = &'a Line<'a>> {
         let mut read = 0;
-        for line in lines {
-            if read > SAMPLE {
-                break;
-            }
+        self.lines.iter().take_while(move |line| {
+            let within = read <= SAMPLE;
             read += line.text.len();
-            day_first += numeric_order(line.text) * 20;
-            let mut words = line.text.split(|c: char| !c.is_alphanumeric());
-            while let Some(word) = words.next() {
-                day_first += spelled_order(word, words.clone().next());
-            }
-            // A publisher names itself in short lines; long ones are prose about others.
-            if publisher.is_none() && line.text.len() <= 80 {
-                publisher = named(line.text);
-            }
-        }
-        Customs { day_first: day_first > 0, region: publisher }
+            within
+        })
+    }
+
+    /// Customs that are told, for tests.
+    #[cfg(test)]
+    pub(super) fn told(day_first: bool, region: Option<Region>) -> Self {
+        Customs { lines: &[], day_first: day_first.into(), region: region.into() }
     }
 }
 
@@ -174,26 +194,28 @@ fn spelled_order(word: &str, next: Option<&str>) -> i32 {
 mod tests {
     use super::*;
 
-    fn customs(lines: &[&str]) -> Customs {
+    fn with<T>(lines: &[&str], ask: impl Fn(&Customs) -> T) -> T {
         let lines: Vec<Line> = lines.iter().map(|text| Line { text, ..Line::default() }).collect();
-        Customs::of(&lines)
+        ask(&Customs::of(&lines))
     }
 
     #[test]
     fn other_dates_and_spelling_tell_the_order() {
-        assert!(customs(&["23/12/2023", "The Labor Day parade"]).day_first);
-        assert!(!customs(&["12/23/2023"]).day_first);
-        assert!(customs(&["The theatre programme was cut by the organisation."]).day_first);
-        assert!(!customs(&["The theater program was cut."]).day_first);
-        assert!(customs(&["9 March 2020", "4 May 2021"]).day_first);
-        assert!(!customs(&["March 9, 2020"]).day_first);
-        assert!(!customs(&[]).day_first);
+        let day_first = |lines: &[&str]| with(lines, |c| c.day_first());
+        assert!(day_first(&["23/12/2023", "The Labor Day parade"]));
+        assert!(!day_first(&["12/23/2023"]));
+        assert!(day_first(&["The theatre programme was cut by the organisation."]));
+        assert!(!day_first(&["The theater program was cut."]));
+        assert!(day_first(&["9 March 2020", "4 May 2021"]));
+        assert!(!day_first(&["March 9, 2020"]));
+        assert!(!day_first(&[]));
     }
 
     #[test]
     fn a_publisher_tells_the_region() {
-        assert_eq!(customs(&["The Irish Times"]).region, Some(Region::Ireland));
-        assert_eq!(customs(&["© 2023 The Times of Israel"]).region, Some(Region::Israel));
-        assert_eq!(customs(&["Ireland beat Israel", "Crynetics"]).region, None);
+        let region = |lines: &[&str]| with(lines, |c| c.region());
+        assert_eq!(region(&["The Irish Times"]), Some(Region::Ireland));
+        assert_eq!(region(&["© 2023 The Times of Israel"]), Some(Region::Israel));
+        assert_eq!(region(&["Ireland beat Israel", "Crynetics"]), None);
     }
 }

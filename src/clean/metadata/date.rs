@@ -31,13 +31,22 @@ const WEEKDAYS: [&str; 7] =
 
 /// The month called `word`, in full or by three letters ("Sept" too), in any case.
 pub(super) fn month(word: &str) -> Option<i8> {
+    if !begins_with(word, b"jfmasond") {
+        return None;
+    }
     named(word, &MONTHS).or_else(|| word.eq_ignore_ascii_case("sept").then_some(9))
 }
 
 /// Whether `word` is a day of the week, in full or short.
 pub(super) fn is_weekday(word: &str) -> bool {
-    named(word, &WEEKDAYS).is_some()
-        || ["tues", "wednes", "thur", "thurs"].iter().any(|w| word.eq_ignore_ascii_case(w))
+    begins_with(word, b"mtwfs")
+        && (named(word, &WEEKDAYS).is_some()
+            || ["tues", "wednes", "thur", "thurs"].iter().any(|w| word.eq_ignore_ascii_case(w)))
+}
+
+/// Whether the first letter of `word` is one of the small `letters`: few words need more asking.
+fn begins_with(word: &str, letters: &[u8]) -> bool {
+    word.bytes().next().is_some_and(|b| letters.contains(&(b | 0x20)))
 }
 
 fn named(word: &str, names: &[&str]) -> Option<i8> {
@@ -191,7 +200,7 @@ fn in_numbers(cursor: &mut Cursor, first: i16, customs: &Customs) -> Option<Date
         }
     };
     // Points are not written where the month comes first.
-    let day_first = first > 12 || (second <= 12 && (customs.day_first || separator == b'.'));
+    let day_first = first > 12 || (second <= 12 && (separator == b'.' || customs.day_first()));
     if day_first { date(year, second, first) } else { date(year, first, second) }
 }
 
@@ -228,7 +237,7 @@ mod tests {
     use super::*;
 
     fn read_all(text: &str, day_first: bool) -> Option<(String, &str)> {
-        let customs = Customs { day_first, ..Customs::default() };
+        let customs = Customs::told(day_first, None);
         let (date, end) = read(text, 0, &customs)?;
         Some((date.to_string(), &text[end..]))
     }

@@ -70,17 +70,18 @@ fn front(paragraph: &str) -> Option<(&str, usize)> {
     // Nothing in small letters begins a dateline: most paragraphs end here.
     let first = window.trim_start_matches(['(', '"']).chars().next()?;
     first.is_uppercase().then_some(())?;
-    let dash = window.char_indices().find(|&(i, c)| match c {
-        '—' | '–' => true,
-        '-' => window[..i].ends_with([' ', ')']) || window[i..].starts_with("--"),
-        ':' => {
+    let at = window.bytes().enumerate().position(|(i, byte)| match byte {
+        // The first byte of a long dash.
+        0xE2 => window[i..].starts_with(['—', '–']),
+        b'-' => window[..i].ends_with([' ', ')']) || window[i..].starts_with("--"),
+        b':' => {
             // "LONDON: The": a colon ends it only after capitals or an agency.
             let before = window[..i].trim_end();
             before.ends_with(')') || !before.chars().any(char::is_lowercase)
         }
         _ => false,
-    });
-    let (at, mark) = dash?;
+    })?;
+    let mark = window[at..].chars().next()?;
     let mut rest = &paragraph[at + mark.len_utf8()..];
     rest = rest.trim_start_matches(['-', ' ', '\u{a0}']);
     Some((window[..at].trim(), paragraph.len() - rest.len()))

@@ -8,8 +8,8 @@
 #[path = "headline_weights.rs"]
 mod weights;
 
+use super::topic::Topic;
 use super::{Head, Line, byline, outline, timestamp, words};
-use crate::article::BlockKind;
 use crate::clean::captions;
 
 /// How far above the body a headline may stand, in lines.
@@ -18,11 +18,18 @@ const ABOVE: usize = 120;
 /// How far into the body: standfirsts may look like its beginning.
 const BELOW: usize = 8;
 
-/// How many lines of the body are read for its words.
+/// How many lines of the body are read for its words, and how many bytes of them.
 const BODY: usize = 40;
+const BODY_BYTES: usize = 4000;
 
-/// How many lines after a headline are searched for byline and time.
-const AFTER: usize = 12;
+/// How many bytes of the body say what it is about in short.
+const LEAD_BYTES: usize = 300;
+
+/// How many lines around a headline are searched for byline and time.
+const AROUND: usize = 12;
+
+/// How many lines are close.
+const CLOSE: usize = 5;
 
 /// What is counted of a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,38 +57,61 @@ pub enum Feature {
     Question,
     SmallFirst,
     Picture,
+    Scene,
+    Article,
     Repeated,
+    RepeatedNear,
     PartOfAnother,
     Shared,
     SharedMost,
+    SharedCount,
+    SharedLead,
+    /// The topic has more words of no other candidate.
+    SharedBest,
     Distance,
     Below,
+    BelowMore,
     BylineAfter,
     TimeAfter,
     NameAfter,
     NameNext,
+    BylineBefore,
+    TimeBefore,
     TitleBefore,
     TitleAfter,
+    /// Titles between it and the body.
+    TitlesAfter,
     SentenceAfter,
-    Kept,
-    MarkedHeadline,
+    LongerAfter,
+    StandfirstOf,
     Capitals,
     Digits,
     Bars,
     FirstLine,
+    FewLines,
     Job,
     Menu,
     Glued,
     Boxes,
-    LongerAfter,
-    StandfirstOf,
-    RepeatedNear,
     ColonOrQuote,
-    FewLines,
     Prose,
     IsTime,
     IsName,
-    BelowMore,
+    Apart,
+    ApartAfter,
+    ApartAlone,
+    ApartTitle,
+    /// It speaks of something else than the body, or is no title.
+    NoTitle,
+    /// A byline or time follows closely; and no other title, or one, stands before that.
+    Signed,
+    SignedFirst,
+    SignedSecond,
+    BylineCloseBefore,
+    /// It begins or ends with another line: a trail, "Now reading: ...".
+    HoldsAnother,
+    SceneArticle,
+    Entity,
     /// Not a feature: how many there are.
     Count,
 }
@@ -98,9 +128,12 @@ pub struct Candidate {
     pub features: [f32; FEATURES],
 }
 
+/// The score of "no headline": pastes without one are fewer than among the pages of training.
+pub const NONE: f32 = -1.0;
+
 /// The index in `lines` of the article's headline.
 pub fn choose(lines: &[Line], head: &Head) -> Option<usize> {
-    let mut best = (0.0, None);
+    let mut best = (NONE, None);
     for candidate in candidates(lines, head) {
         let score: f32 = candidate.features.iter().zip(weights::WEIGHTS).map(|(f, w)| f * w).sum();
         if score > best.0 {
@@ -110,23 +143,71 @@ pub fn choose(lines: &[Line], head: &Head) -> Option<usize> {
     best.1
 }
 
+/// The words of the headline that `line` is: without the one or two of a box before it
+/// ("Opinion  Ferries sink"), and without what says of which section or medium it is
+/// ("Ferries sink in harbour | Opinion", "Ferries sink (video)").
+pub fn wording(line: &str) -> &str {
+    let mut text = line;
+    if let Some((kicker, rest)) = text.split_once("  ")
+        && kicker.split(' ').count() <= 2
+        && rest.trim().contains(' ')
+    {
+        text = rest.trim_start();
+    }
+    let words = |text: &str| text.split_whitespace().count();
+    if let Some((title, section)) = text.rsplit_once(" | ")
+        && words(section) <= 3
+        && words(title) >= 4
+    {
+        text = title.trim_end();
+    }
+    if let Some(inner) = text.strip_suffix([')', ']'])
+        && let Some((title, medium)) = inner.rsplit_once([' ', '\u{a0}'])
+        && let Some(medium) = medium.strip_prefix(['(', '['])
+        && words(title) >= 3
+        && MEDIA.iter().any(|m| medium.eq_ignore_ascii_case(m))
+    {
+        text = title.trim_end();
+    }
+    text
+}
+
+/// What a bracket at the end of a headline says that the page has to show.
+const MEDIA: &[&str] = &[
+    "audio", "gallery", "images", "listen", "photo", "photos", "pictures", "video", "videos",
+    "watch",
+];
+
 /// The lines that may be the headline, with what is counted of them.
 pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
-    let body = outline::body(lines).unwrap_or_else(|| lines.len().min(AFTER));
+    let body = outline::body(lines).unwrap_or_else(|| lines.len().min(AROUND));
     let from = body.saturating_sub(ABOVE);
     let to = (body + BELOW).min(lines.len());
-    let context = Context {
-        lines,
-        head,
-        body,
-        vocabulary: Vocabulary::of(&lines[body..(body + BODY).min(lines.len())]),
-    };
-    let signs: Vec<Sign> =
-        (from..(to + AFTER).min(lines.len())).map(|i| Sign::of(lines[i].text)).collect();
-    (from..to)
-        .filter(|&i| signs[i - from] != Sign::Byline && may_be(lines[i].text))
-        .map(|i| Candidate { line: i, features: context.features(i, &signs[i - from..]) })
-        .collect()
+    let text = &lines[body..(body + BODY).min(lines.len())];
+    let topic = Topic::of(text, BODY_BYTES);
+    let end = (to + AROUND).min(lines.len());
+    let signs: Vec<Sign> = lines[from..end].iter().map(|l| Sign::of(l.text)).collect();
+    // One more, which stands after the last candidate.
+    let looks: Vec<Look> =
+        lines[from..(to + 1).min(lines.len())].iter().map(|l| Look::of(l.text, &topic)).collect();
+    let context =
+        Context { lines, head, body, from, lead: Topic::of(text, LEAD_BYTES), signs, looks };
+    let mut titles = 0;
+    let mut found: Vec<Candidate> = Vec::new();
+    for i in (from..to).rev() {
+        let sign = context.signs[i - from];
+        if sign != Sign::Byline && may_be(lines[i].text) {
+            found.push(Candidate { line: i, features: context.features(i, titles) });
+        }
+        titles += usize::from(i < body && sign == Sign::None && context.looks[i - from].is_about());
+    }
+    let best = found.iter().map(|c| c.features[Feature::SharedCount as usize]).fold(0.0, f32::max);
+    for candidate in &mut found {
+        let count = candidate.features[Feature::SharedCount as usize];
+        candidate.features[Feature::SharedBest as usize] = f32::from(count > 0.0 && count >= best);
+    }
+    found.reverse();
+    found
 }
 
 fn may_be(text: &str) -> bool {
@@ -138,11 +219,11 @@ fn may_be(text: &str) -> bool {
 
 /// A clock or a date in a language that isn't read is no headline.
 fn has_more_letters_than_digits(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    letters > text.bytes().filter(u8::is_ascii_digit).count()
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.chars().filter(|c| c.is_alphabetic()).nth(digits).is_some()
 }
 
-/// What a line is to a headline above it.
+/// What a line is to a headline near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     None,
@@ -165,22 +246,80 @@ impl Sign {
     }
 }
 
+/// How a line looks, told in one pass over its words.
+#[derive(Debug, Clone, Copy, Default)]
+struct Look {
+    words: u32,
+    /// Words that begin with a capital.
+    capitals: u32,
+    /// Words of job titles, of menus, and of what pictures show.
+    jobs: u32,
+    menu: u32,
+    scene: u32,
+    /// Telling words that the body has.
+    known: u32,
+    /// The share of the telling words that the body has.
+    share: f32,
+    /// It ends in a full stop.
+    stop: bool,
+    /// It has the length of a title, and no title's ending is wrong.
+    title: bool,
+}
+
+/// Longer lines are looked at no closer: bytes.
+const LONG: usize = 400;
+
+impl Look {
+    fn of(text: &str, topic: &Topic) -> Self {
+        let mut look = Look { stop: text.ends_with('.'), ..Look::default() };
+        if text.len() > LONG {
+            return Look { words: LONG as u32 / 6, ..look };
+        }
+        for word in text.split_whitespace() {
+            look.words += 1;
+            look.capitals += u32::from(word.starts_with(char::is_uppercase));
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            look.jobs += u32::from(words::is_job(word));
+            look.menu += u32::from(words::is_common(word));
+            look.scene += u32::from(words::is_scene(word));
+        }
+        let (known, all) = topic.shared(text);
+        look.known = known;
+        // Of one or two words the share says little.
+        look.share = known as f32 / all.max(3) as f32;
+        let end = text.trim_end_matches(['"', '”', '’', '\'', ')']);
+        look.title = (4..=25).contains(&look.words) && !end.ends_with(['.', ':', ',']);
+        look
+    }
+
+    /// Whether it is a title that speaks of what the body speaks of.
+    fn is_about(&self) -> bool {
+        self.title && self.share >= 0.5
+    }
+}
+
 struct Context<'a> {
     lines: &'a [Line<'a>],
     head: &'a Head,
     body: usize,
-    vocabulary: Vocabulary,
+    /// The line that `signs` and `looks` begin with.
+    from: usize,
+    lead: Topic,
+    signs: Vec<Sign>,
+    looks: Vec<Look>,
 }
 
 impl Context<'_> {
-    /// The features of line `i`; `signs` begins with its own.
-    fn features(&self, i: usize, signs: &[Sign]) -> [f32; FEATURES] {
+    /// The features of line `i`, with so many `titles` between it and the body.
+    fn features(&self, i: usize, titles: usize) -> [f32; FEATURES] {
         let mut features = [0.0; FEATURES];
         let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
         let line = &self.lines[i];
         let text = line.text;
+        let here = i - self.from;
+        let look = &self.looks[here];
         set(Feature::Bias, 1.0);
-        let words = text.split_whitespace().count();
+        let words = look.words;
         let length = match words {
             0 | 1 => Feature::OneWord,
             2 => Feature::TwoWords,
@@ -210,78 +349,130 @@ impl Context<'_> {
         set(Feature::OtherStop, f32::from(end.ends_with([':', ',', ';', '-', '|'])));
         set(Feature::Question, f32::from(end.ends_with(['?', '!'])));
         set(Feature::SmallFirst, f32::from(text.starts_with(char::is_lowercase)));
-        set(Feature::Picture, f32::from(PICTURE.iter().any(|w| text.contains(w))));
-        let (same, part, near_same) = repeats(self.lines, i);
-        set(Feature::Repeated, f32::from(same));
-        set(Feature::PartOfAnother, f32::from(part));
-        let share = self.vocabulary.share(text);
-        set(Feature::Shared, share);
-        set(Feature::SharedMost, f32::from(share >= 0.7));
+        set(Feature::Scene, look.scene.min(3) as f32);
+        let article = text.starts_with("A ") || text.starts_with("An ");
+        set(Feature::Article, f32::from(article));
+        set(Feature::SceneArticle, f32::from(article && look.scene > 0));
+        let repeats = Repeats::of(self.lines, i);
+        set(Feature::Repeated, f32::from(repeats.same));
+        set(Feature::RepeatedNear, f32::from(repeats.same_near));
+        set(Feature::PartOfAnother, f32::from(repeats.part));
+        set(Feature::HoldsAnother, f32::from(repeats.holds));
+        set(Feature::Shared, look.share);
+        set(Feature::SharedMost, f32::from(look.share >= 0.7));
+        set(Feature::SharedCount, look.known.min(8) as f32 / 8.0);
+        let (known, all) = self.lead.shared(text);
+        set(Feature::SharedLead, known as f32 / all.max(3) as f32);
         let away = self.body.abs_diff(i).min(ABOVE) as f32;
         set(Feature::Distance, libm::logf(1.0 + away));
         set(Feature::Below, f32::from(i >= self.body));
-        let near = |sign: Sign| {
-            let found = signs.iter().skip(1).take(AFTER).position(|&s| s == sign);
-            found.map_or(0.0, |n| 1.0 - n as f32 / AFTER as f32)
-        };
-        set(Feature::BylineAfter, near(Sign::Byline));
-        set(Feature::TimeAfter, near(Sign::Time));
-        set(Feature::NameAfter, near(Sign::Name));
-        set(Feature::NameNext, f32::from(signs.get(1) == Some(&Sign::Name)));
-        let title = |text: &str| {
-            let words = text.split_whitespace().count();
-            let end = text.trim_end_matches(['"', '”', '’', '\'', ')']);
-            (4..=25).contains(&words) && !end.ends_with(['.', ':', ','])
-        };
-        let before = i.checked_sub(1).and_then(|j| self.lines.get(j));
-        let after = self.lines.get(i + 1);
-        let about = |text: &str| self.vocabulary.share(text) >= 0.5;
-        set(
-            Feature::TitleBefore,
-            f32::from(before.is_some_and(|l| title(l.text) && about(l.text))),
-        );
-        set(Feature::TitleAfter, f32::from(after.is_some_and(|l| title(l.text) && about(l.text))));
-        let sentence = |text: &str| text.split_whitespace().count() >= 8 && text.ends_with('.');
-        set(Feature::SentenceAfter, f32::from(after.is_some_and(|l| sentence(l.text))));
-        set(Feature::Kept, f32::from(line.kind.is_some()));
-        set(Feature::MarkedHeadline, f32::from(line.kind == Some(BlockKind::Headline)));
-        let first = |w: &&str| w.starts_with(char::is_uppercase);
-        let capitals = text.split_whitespace().filter(first).count();
-        set(Feature::Capitals, capitals as f32 / words.max(1) as f32);
-        set(Feature::Digits, f32::from(text.starts_with(|c: char| c.is_ascii_digit())));
-        set(Feature::Bars, f32::from(text.contains(['|', '/', '›', '»', '•', '©', '@'])));
-        set(Feature::FirstLine, f32::from(i == 0));
-        let listed = |list: fn(&str) -> bool| {
-            let known = |w: &&str| list(w.trim_matches(|c: char| !c.is_alphanumeric()));
-            text.split_whitespace().filter(known).count() as f32 / words.max(1) as f32
-        };
-        set(Feature::Job, listed(words::is_job));
-        set(Feature::Menu, listed(words::is_common));
-        let glued = text.as_bytes().windows(2);
-        let glued = glued.filter(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
-        set(Feature::Glued, glued.count().min(3) as f32);
-        set(Feature::Boxes, f32::from(text.contains("  ") || text.contains(" \u{a0}")));
-        let count = |l: &Line| l.text.split_whitespace().count();
-        let longer = |l: &&Line| about(l.text) && count(l) > words && count(l) <= 45;
-        set(Feature::LongerAfter, f32::from(after.filter(longer).is_some()));
-        let shorter = |l: &&Line| about(l.text) && title(l.text) && count(l) < words;
-        set(Feature::StandfirstOf, f32::from(before.filter(shorter).is_some()));
-        set(Feature::RepeatedNear, f32::from(near_same));
-        set(
-            Feature::ColonOrQuote,
-            f32::from(text.contains(": ") || text.contains(['‘', '“', '\''])),
-        );
-        set(Feature::FewLines, f32::from(i <= 3));
-        set(Feature::Prose, f32::from(outline::is_prose(text)));
-        set(Feature::IsTime, f32::from(signs.first() == Some(&Sign::Time)));
-        set(Feature::IsName, f32::from(signs.first() == Some(&Sign::Name)));
         set(Feature::BelowMore, i.saturating_sub(self.body) as f32);
+        let after = |sign: Sign| {
+            let found = self.signs[here + 1..].iter().take(AROUND).position(|&s| s == sign);
+            found.map_or(0.0, |n| 1.0 - n as f32 / AROUND as f32)
+        };
+        set(Feature::BylineAfter, after(Sign::Byline));
+        set(Feature::TimeAfter, after(Sign::Time));
+        set(Feature::NameAfter, after(Sign::Name));
+        set(Feature::NameNext, f32::from(self.signs.get(here + 1) == Some(&Sign::Name)));
+        let before = |sign: Sign| {
+            let found = self.signs[..here].iter().rev().take(AROUND).position(|&s| s == sign);
+            found.map_or(0.0, |n| 1.0 - n as f32 / AROUND as f32)
+        };
+        set(Feature::BylineBefore, before(Sign::Byline));
+        set(Feature::TimeBefore, before(Sign::Time));
+        let last = here.checked_sub(1).and_then(|j| self.looks.get(j)).copied().unwrap_or_default();
+        let next = self.looks.get(here + 1).copied().unwrap_or_default();
+        set(Feature::TitleBefore, f32::from(last.is_about()));
+        set(Feature::TitleAfter, f32::from(next.is_about()));
+        set(Feature::TitlesAfter, titles.min(5) as f32);
+        set(Feature::SentenceAfter, f32::from(next.words >= 8 && next.stop));
+        let longer = next.share >= 0.5 && next.words > words && next.words <= 45;
+        set(Feature::LongerAfter, f32::from(longer));
+        set(Feature::StandfirstOf, f32::from(last.is_about() && last.words < words));
+        set(Feature::Digits, f32::from(text.starts_with(|c: char| c.is_ascii_digit())));
+        set(Feature::FirstLine, f32::from(i == 0));
+        set(Feature::FewLines, f32::from(i <= 3));
+        let share = |count: u32| count as f32 / words.max(1) as f32;
+        set(Feature::Capitals, share(look.capitals));
+        set(Feature::Job, share(look.jobs));
+        set(Feature::Menu, share(look.menu));
+        set(Feature::Boxes, f32::from(text.contains("  ") || text.contains(" \u{a0}")));
+        let marks = Marks::of(text);
+        set(Feature::Picture, f32::from(marks.picture));
+        set(Feature::Bars, f32::from(marks.bars));
+        set(Feature::Glued, marks.glued.min(3) as f32);
+        set(Feature::ColonOrQuote, f32::from(marks.colon_or_quote));
+        set(Feature::Entity, f32::from(marks.entity));
+        set(Feature::Prose, f32::from(outline::is_prose(text)));
+        set(Feature::IsTime, f32::from(self.signs[here] == Sign::Time));
+        set(Feature::IsName, f32::from(self.signs[here] == Sign::Name));
+        let apart = line.blanks > 0;
+        let apart_after = self.lines.get(i + 1).is_some_and(|l| l.blanks > 0);
+        set(Feature::Apart, f32::from(apart));
+        set(Feature::ApartAfter, f32::from(apart_after));
+        set(Feature::ApartAlone, f32::from(apart && apart_after));
+        set(Feature::ApartTitle, f32::from(apart && apart_after && look.is_about()));
+        set(Feature::NoTitle, f32::from(!look.is_about()));
+        let signature = self.signs[here + 1..]
+            .iter()
+            .take(CLOSE + 1)
+            .position(|s| matches!(s, Sign::Byline | Sign::Time));
+        if let Some(lines) = signature {
+            set(Feature::Signed, f32::from(lines < CLOSE));
+            let between = self.looks.get(here + 1..=here + lines).unwrap_or_default();
+            let titles = between.iter().filter(|l| l.is_about()).count();
+            set(Feature::SignedFirst, f32::from(look.is_about() && titles == 0));
+            set(Feature::SignedSecond, f32::from(look.is_about() && titles == 1));
+        }
+        let close = self.signs[here.saturating_sub(CLOSE)..here].contains(&Sign::Byline);
+        set(Feature::BylineCloseBefore, f32::from(close));
         features
     }
 }
 
+/// What one look at the bytes of a line finds.
+#[derive(Debug, Default)]
+struct Marks {
+    picture: bool,
+    bars: bool,
+    glued: u32,
+    colon_or_quote: bool,
+    /// "&#8217;", as only furniture leaves it.
+    entity: bool,
+}
+
 /// Words of captions and credits.
 const PICTURE: [&str; 6] = ["Photo", "Credit", "Getty", "Image", "AP)", "http"];
+
+impl Marks {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut marks = Marks::default();
+        let mut small = false;
+        for (at, &byte) in bytes.iter().enumerate() {
+            marks.glued += u32::from(small && byte.is_ascii_uppercase());
+            small = byte.is_ascii_lowercase();
+            match byte {
+                b'P' | b'C' | b'G' | b'I' | b'A' | b'h' => {
+                    let is = |word: &&str| bytes[at..].starts_with(word.as_bytes());
+                    marks.picture |= PICTURE.iter().any(|word| is(&word));
+                }
+                b'|' | b'/' | b'@' => marks.bars = true,
+                b':' => marks.colon_or_quote |= bytes.get(at + 1) == Some(&b' '),
+                b'\'' => marks.colon_or_quote = true,
+                b'&' => marks.entity |= bytes.get(at + 1) == Some(&b'#'),
+                0xC2 | 0xE2 => match text[at..].chars().next() {
+                    Some('›' | '»' | '•' | '©') => marks.bars = true,
+                    Some('‘' | '“') => marks.colon_or_quote = true,
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        marks
+    }
+}
 
 /// Whether the page's head declares `text` as the title, and whether as a part of it.
 fn declared(text: &str, head: &Head) -> (bool, bool) {
@@ -295,75 +486,49 @@ fn declared(text: &str, head: &Head) -> (bool, bool) {
 /// How many lines around a headline may repeat it: trails above, share bars, the page's own title.
 const REPEATS: usize = 60;
 
-/// Whether another line near is the same, whether one begins or ends with it, and whether the
-/// same is as near as a trail or a share bar is.
-fn repeats(lines: &[Line], i: usize) -> (bool, bool, bool) {
-    let text = lines[i].text;
-    let (mut same, mut part, mut near) = (false, false, false);
-    if text.len() < 15 {
-        return (same, part, near);
-    }
-    let from = i.saturating_sub(REPEATS);
-    for (j, other) in lines.iter().enumerate().take(i + REPEATS).skip(from) {
-        let other = other.text;
-        if j == i || other.len() < text.len() {
-            continue;
-        }
-        if other.len() == text.len() {
-            let equal = other == text;
-            same |= equal;
-            near |= equal && j.abs_diff(i) <= 10;
-        } else if other.len() < text.len() + 80 {
-            part |= other.starts_with(text) || other.ends_with(text);
-        }
-    }
-    (same, part, near)
+/// How other lines near repeat a line.
+#[derive(Debug, Default)]
+struct Repeats {
+    /// One is the same.
+    same: bool,
+    /// One is the same and as near as a trail or a share bar is.
+    same_near: bool,
+    /// One begins or ends with it.
+    part: bool,
+    /// It begins or ends with one.
+    holds: bool,
 }
 
-/// The longer words of the body, as sorted hashes.
-struct Vocabulary(Vec<u32>);
-
-/// Shortest word that says what a text is about.
-const TELLING: usize = 4;
-
-impl Vocabulary {
-    fn of(lines: &[Line]) -> Self {
-        let mut words: Vec<u32> = lines
-            .iter()
-            .filter(|l| l.text.len() >= 60)
-            .flat_map(|l| telling(l.text))
-            .take(1500)
-            .collect();
-        words.sort_unstable();
-        words.dedup();
-        Vocabulary(words)
-    }
-
-    /// The share of the telling words of `text` that the body has.
-    fn share(&self, text: &str) -> f32 {
-        let (mut all, mut known) = (0, 0);
-        for word in telling(text) {
-            all += 1;
-            known += usize::from(self.0.binary_search(&word).is_ok());
+impl Repeats {
+    fn of(lines: &[Line], i: usize) -> Self {
+        let text = lines[i].text;
+        let mut repeats = Repeats::default();
+        if text.len() < REPEATED {
+            return repeats;
         }
-        // Of one or two words the share says little.
-        known as f32 / (all.max(3)) as f32
+        let from = i.saturating_sub(REPEATS);
+        for (j, other) in lines.iter().enumerate().take(i + REPEATS).skip(from) {
+            let other = other.text;
+            if other.len() + REST <= text.len() || other.len() >= text.len() + REST || j == i {
+                continue;
+            }
+            if other.len() == text.len() {
+                let same = other == text;
+                repeats.same |= same;
+                repeats.same_near |= same && j.abs_diff(i) <= 10;
+            } else if other.len() > text.len() {
+                repeats.part |= other.starts_with(text) || other.ends_with(text);
+            } else if other.len() >= REPEATED {
+                repeats.holds |= text.starts_with(other) || text.ends_with(other);
+            }
+        }
+        repeats
     }
 }
 
-/// Hashes of the words of four letters or more, in small letters, without a plural s.
-fn telling(text: &str) -> impl Iterator<Item = u32> + '_ {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| {
-            w.len() >= TELLING || (w.len() >= 2 && w.bytes().all(|b| b.is_ascii_uppercase()))
-        })
-        .map(|w| {
-            let w = w.strip_suffix('s').unwrap_or(w);
-            w.bytes().fold(0x811c_9dc5, |hash: u32, b| {
-                (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-            })
-        })
-}
+/// Shortest line whose repetition says anything, and the most that a longer line may add: bytes.
+const REPEATED: usize = 15;
+const REST: usize = 80;
 
 #[cfg(test)]
 mod tests {
@@ -392,6 +557,20 @@ mod tests {
         ];
         let page: Vec<_> = menu.iter().chain(&article).copied().collect();
         assert_eq!(chosen(&page), Some("Council votes to sell its oldest ferries"));
+    }
+
+    #[test]
+    fn a_headline_without_section_and_medium() {
+        for (line, words) in [
+            ("Opinion  Sell the ferries", "Sell the ferries"),
+            ("Sell the oldest ferries | Our view", "Sell the oldest ferries"),
+            ("Oldest ferries sold (VIDEO)", "Oldest ferries sold"),
+            ("Budget | Sell the oldest ferries", "Budget | Sell the oldest ferries"),
+            ("Oldest ferries sold (again)", "Oldest ferries sold (again)"),
+            ("Home  News", "Home  News"),
+        ] {
+            assert_eq!(wording(line), words);
+        }
     }
 
     #[test]

@@ -13,9 +13,11 @@ pub mod customs;
 mod date;
 pub mod dateline;
 pub mod headline;
+mod marks;
 mod outline;
 mod times;
 pub mod timestamp;
+mod topic;
 mod words;
 mod zones;
 
@@ -32,6 +34,8 @@ pub struct Line<'a> {
     pub text: &'a str,
     /// What the cleaner takes it for; `None` where it removes it or does not know yet.
     pub kind: Option<BlockKind>,
+    /// Blank lines between it and the line before.
+    pub blanks: u8,
     /// What the markup around it says; the default for plain text.
     pub hints: Hints<'a>,
 }
@@ -122,7 +126,7 @@ pub fn gather(lines: &[Line], head: &Head) -> Gathered {
     Gathered {
         metadata: Metadata {
             headline: headline
-                .map(|i| without_kicker(lines[i].text).to_string())
+                .map(|i| headline::wording(lines[i].text).to_string())
                 .or_else(|| head.headline.clone()),
             section,
             authors: authors.names,
@@ -137,16 +141,6 @@ pub fn gather(lines: &[Line], head: &Head) -> Gathered {
             language: None,
         },
         published: published.or(times.updated),
-    }
-}
-
-/// A headline without the one or two words that a box before it holds ("Opinion  Ferries sink").
-fn without_kicker(line: &str) -> &str {
-    match line.split_once("  ") {
-        Some((kicker, rest)) if kicker.split(' ').count() <= 2 && rest.trim().contains(' ') => {
-            rest.trim_start()
-        }
-        _ => line,
     }
 }
 

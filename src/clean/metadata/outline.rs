@@ -6,14 +6,38 @@
 use super::Line;
 use crate::article::BlockKind;
 
+/// Fewest bytes and spaces of a paragraph.
+const SHORTEST: usize = 80;
+const SPACES: usize = 12;
+
 /// Whether `text` reads as a paragraph: long, ended like a sentence, with words of grammar.
 pub(super) fn is_prose(text: &str) -> bool {
-    const GRAMMAR: [&str; 6] = [" the ", " a ", " of ", " to ", " and ", " in "];
+    if text.len() < SHORTEST {
+        return false;
+    }
     let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
-    text.len() >= 80
-        && end.ends_with(['.', '!', '?', ':', '…'])
-        && text.bytes().filter(|b| *b == b' ').count() >= 12
-        && GRAMMAR.iter().filter(|w| text.contains(*w)).count() >= 2
+    if !end.ends_with(['.', '!', '?', ':', '…']) {
+        return false;
+    }
+    // Bits of the words of grammar that were seen.
+    let (mut spaces, mut seen) = (0, 0u8);
+    let bytes = text.as_bytes();
+    for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b == b' ') {
+        spaces += 1;
+        seen |= match &bytes[at + 1..] {
+            [b't', b'h', b'e', b' ', ..] => 1,
+            [b'a', b' ', ..] => 2,
+            [b'o', b'f', b' ', ..] => 4,
+            [b't', b'o', b' ', ..] => 8,
+            [b'a', b'n', b'd', b' ', ..] => 16,
+            [b'i', b'n', b' ', ..] => 32,
+            _ => 0,
+        };
+        if spaces >= SPACES && seen.count_ones() >= 2 {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a line that is no prose takes away from the stretch it stands in.

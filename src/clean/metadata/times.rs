@@ -3,7 +3,6 @@
 use super::customs::Customs;
 use super::{Head, Place, timestamp};
 use crate::options::Moment;
-use crate::sort;
 
 /// The article's times.
 #[derive(Debug, Clone, Default)]
@@ -24,11 +23,11 @@ pub(super) fn find(place: &Place, head: &Head, customs: &Customs) -> Times {
         place: None,
     };
     let near = place.headline.unwrap_or(place.body);
-    let mut order: Vec<usize> = place.head().collect();
-    // Below the headline first, then above it.
-    sort::by_number(&mut order, |&i| sort::both(u32::from(i < near), i.abs_diff(near) as u32));
+    let about = place.head();
+    let near = near.clamp(about.start, about.end);
     let mut bare = None;
-    for i in order {
+    // Below the headline first, then above it.
+    for i in (near..about.end).chain((about.start..near).rev()) {
         let line = &place.lines[i];
         if let Some(stamp) = timestamp::read_with(line.text, customs) {
             times.place = times.place.take().or(stamp.place);

@@ -10,6 +10,7 @@
 
 use super::customs::Customs;
 use super::date::{self, Cursor};
+use super::marks::Marks;
 use super::{clock, zones};
 use crate::options::Moment;
 use jiff::civil::{Date, Time};
@@ -34,13 +35,20 @@ pub fn read(line: &str) -> Option<Timestamp> {
 
 /// [`read`], as the page writes dates.
 pub fn read_with(line: &str, customs: &Customs) -> Option<Timestamp> {
-    let scan = Scan::of(line, customs)?;
-    let (slack, small) = if scan.timestamp.labelled { (8, 8) } else { (4, 1) };
+    if line.len() > LONGEST {
+        return None;
+    }
+    let marks = Marks::of(line);
+    let scan = Scan::of(line, marks, PATIENCE, customs)?;
+    let (slack, small) = if scan.timestamp.labelled { (PATIENCE, 8) } else { (4, 1) };
     (scan.strangers <= slack && scan.small <= small && !scan.tweet).then_some(scan.timestamp)
 }
 
 /// Longer lines are prose.
 const LONGEST: usize = 320;
+
+/// Most words that a timestamp doesn't need and may have all the same.
+const PATIENCE: usize = 8;
 
 /// A line with its moments taken out.
 #[derive(Debug, Default)]
@@ -71,66 +79,39 @@ struct Group {
     zone: Option<usize>,
 }
 
-/// Words that may stand in a timestamp and say nothing of the time.
-const FILLERS: &[&str] = &[
-    "ago",
-    "article",
-    "at",
-    "by",
-    "comment",
-    "comments",
-    "date",
-    "edit",
-    "first",
-    "from",
-    "in",
-    "is",
-    "last",
-    "link",
-    "listen",
-    "local",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "now",
-    "on",
-    "originally",
-    "print",
-    "read",
-    "save",
-    "share",
-    "source",
-    "story",
-    "tags",
-    "the",
-    "this",
-    "time",
-    "uhr",
-    "was",
-];
+/// What a word is to a timestamp.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Says what the time is.
+    Label(Label),
+    /// May stand there and says nothing of the time.
+    Filler,
+    /// A filler that makes a sentence of what no label introduces.
+    Grammar,
+    Stranger,
+}
 
-/// Fillers that make a sentence of what no label introduces.
-const GRAMMAR: &[&str] = &["from", "in", "is", "the", "this", "was"];
+/// Longest word with a role.
+const LONGEST_WORD: usize = 12;
 
-fn label(word: &str) -> Option<Label> {
-    const LABELS: &[(&str, Label)] = &[
-        ("amended", Label::Updated),
-        ("created", Label::Published),
-        ("edited", Label::Updated),
-        ("issued", Label::Published),
-        ("modified", Label::Updated),
-        ("posted", Label::Published),
-        ("publish", Label::Published),
-        ("published", Label::Published),
-        ("publication", Label::Published),
-        ("released", Label::Published),
-        ("revised", Label::Updated),
-        ("update", Label::Updated),
-        ("updated", Label::Updated),
-        ("uploaded", Label::Published),
-    ];
-    LABELS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|&(_, label)| label)
+fn role(word: &str) -> Role {
+    let mut lower = [0; LONGEST_WORD];
+    let Some(lower) = lower.get_mut(..word.len()) else { return Role::Stranger };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    match &*lower {
+        b"created" | b"issued" | b"posted" | b"publish" | b"published" | b"publication"
+        | b"released" | b"uploaded" => Role::Label(Label::Published),
+        b"amended" | b"edited" | b"modified" | b"revised" | b"update" | b"updated" => {
+            Role::Label(Label::Updated)
+        }
+        b"from" | b"in" | b"is" | b"the" | b"this" | b"was" => Role::Grammar,
+        b"ago" | b"article" | b"at" | b"by" | b"comment" | b"comments" | b"date" | b"edit"
+        | b"first" | b"last" | b"link" | b"listen" | b"local" | b"min" | b"mins" | b"minute"
+        | b"minutes" | b"now" | b"on" | b"originally" | b"print" | b"read" | b"save" | b"share"
+        | b"source" | b"story" | b"tags" | b"time" | b"uhr" => Role::Filler,
+        _ => Role::Stranger,
+    }
 }
 
 impl<'a> Scan<'a> {
@@ -139,10 +120,11 @@ impl<'a> Scan<'a> {
         self.tweet
     }
 
-    /// `None` where `line` holds no moment with its date.
-    pub fn of(line: &'a str, customs: &Customs) -> Option<Self> {
-        // Without a digit there is no date: most lines end here.
-        if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+    /// `None` where `line`, of these `marks`, holds no moment with its date, or more than
+    /// `patience` words that a timestamp doesn't need.
+    pub fn of(line: &'a str, marks: Marks, patience: usize, customs: &Customs) -> Option<Self> {
+        // Without a year there is no date: most lines end here.
+        if line.len() > LONGEST || !marks.year {
             return None;
         }
         let mut reader = Reader {
@@ -153,14 +135,18 @@ impl<'a> Scan<'a> {
             group: Group::default(),
             kept: 0,
         };
-        while reader.step() {}
+        while reader.step() {
+            if reader.scan.strangers > patience {
+                return None;
+            }
+        }
         reader.finish()
     }
 }
 
 struct Reader<'a, 'c> {
     cursor: Cursor<'a>,
-    customs: &'c Customs,
+    customs: &'c Customs<'c>,
     scan: Scan<'a>,
     groups: Vec<Group>,
     group: Group,
@@ -205,23 +191,25 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let word = self.cursor.word();
-        if let Some(label) = label(word) {
-            let end = self.cursor.at;
-            self.take(at, end);
-            if self.group.date.is_some() || self.group.time.is_some() {
-                self.close();
+        let small = word.starts_with(|c: char| c.is_ascii_lowercase());
+        match role(word) {
+            Role::Label(label) => {
+                let end = self.cursor.at;
+                self.take(at, end);
+                if self.group.date.is_some() || self.group.time.is_some() {
+                    self.close();
+                }
+                self.group.label = Some(label);
+                self.scan.timestamp.labelled = true;
             }
-            self.group.label = Some(label);
-            self.scan.timestamp.labelled = true;
-        } else if date::is_weekday(word) {
-            let end = self.cursor.at;
-            self.take(at, end);
-        } else {
-            let grammar = GRAMMAR.contains(&word);
-            let filler = FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler));
-            self.scan.small +=
-                usize::from(grammar || (!filler && word.starts_with(char::is_lowercase)));
-            if !filler {
+            Role::Filler => {}
+            Role::Grammar => self.scan.small += usize::from(small),
+            Role::Stranger if date::is_weekday(word) => {
+                let end = self.cursor.at;
+                self.take(at, end);
+            }
+            Role::Stranger => {
+                self.scan.small += usize::from(small);
                 self.stranger();
             }
         }
