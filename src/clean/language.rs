@@ -4,7 +4,6 @@
 //! Arabic scripts are told by their commonest words, and by letters that only one of them has.
 //! A bounded sample is read, in one pass and without copying.
 
-use crate::words::{List, Words};
 use std::sync::LazyLock;
 
 /// Bytes of text that are read: a beginning and a middle, since menus come first.
@@ -18,9 +17,9 @@ const GLANCES: usize = 3;
 const GLANCE: usize = 240;
 
 /// Fewest words of a stretch that tell something.
-const FEWEST_IN_GLANCE: usize = 20;
+const FEWEST_IN_GLANCE: u32 = 20;
 
-/// The commonest words of English, sorted.
+/// The commonest words of English.
 const ENGLISH: &str =
     "about after against all also an and any are as at be because been before being between
      both but by came can come could did do down each even first for from get go good great
@@ -310,32 +309,78 @@ impl Letters {
     }
 }
 
-/// Whether nearly a third of the words are English words of grammar in each of some stretches of
-/// `sample`, as in any English prose and in no other language; so the others need not be asked.
+/// Whether a quarter of the words of some stretches of `sample` are English words of grammar, and
+/// many in each, as in most English prose and in no other language; so the others need not be
+/// asked.
 fn clearly_english(sample: &str) -> bool {
-    static COMMON: List = List::new(ENGLISH);
     let stretches = if sample.len() < 2 * GLANCE { 1 } else { GLANCES };
     let step = (sample.len() - GLANCE.min(sample.len())) / (GLANCES - 1);
-    (0..stretches).all(|i| {
+    let (mut all, mut all_known) = (0, 0);
+    let many_in_each = (0..stretches).all(|i| {
         let (mut total, mut known) = (0, 0);
-        let mut small = [0; 16];
-        for word in words(cut(sample, i * step, i * step + GLANCE)) {
+        words(cut(sample, i * step, i * step + GLANCE), |word| {
             total += 1;
-            let small = &mut small[..word.len()];
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
-            known +=
-                usize::from(std::str::from_utf8(small).is_ok_and(|word| Words(&COMMON).has(word)));
-        }
-        total >= FEWEST_IN_GLANCE && 10 * known >= 3 * total
-    })
+            known += LATIN_WORDS.languages(word.hash) & 1;
+        });
+        all += total;
+        all_known += known;
+        20 * known >= 3 * total
+    });
+    many_in_each && all >= FEWEST_IN_GLANCE && 4 * all_known >= all
 }
 
-/// The words of `text` that may be in a list: at most 16 bytes.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
-        .filter(|word| (1..=16).contains(&word.len()))
+/// A word in small letters.
+struct Word<'a> {
+    text: &'a str,
+    hash: u32,
 }
+
+/// Calls `with` for the words of `text` that may be in a list: at most 16 bytes.
+fn words<'a>(text: &'a str, mut with: impl FnMut(&Word<'a>)) {
+    let bytes = text.as_bytes();
+    let (mut at, mut start, mut hash, mut ascii) = (0, 0, SEED, true);
+    loop {
+        let byte = bytes.get(at).copied().unwrap_or(b' ');
+        if byte.is_ascii_alphabetic() || byte == b'\'' {
+            hash = step(hash, byte | 0x20);
+            at += 1;
+            continue;
+        }
+        let mut length = 1;
+        if !byte.is_ascii() {
+            let c = text[at..].chars().next().unwrap_or(' ');
+            length = c.len_utf8();
+            if c.is_alphabetic() || c == '’' {
+                ascii = false;
+                at += length;
+                continue;
+            }
+        }
+        if (1..=16).contains(&(at - start)) {
+            let text = &text[start..at];
+            let hash = if ascii {
+                hash
+            } else {
+                let mut buffer = [0; 4];
+                let small = text.chars().flat_map(char::to_lowercase);
+                small.fold(SEED, |hash, c| c.encode_utf8(&mut buffer).bytes().fold(hash, step))
+            };
+            with(&Word { text, hash });
+        }
+        if at >= bytes.len() {
+            return;
+        }
+        at += length;
+        (start, hash, ascii) = (at, SEED, true);
+    }
+}
+
+/// One step of FNV-1a, and where it starts.
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+const SEED: u32 = 0x811C_9DC5;
 
 /// For each word, by its hash, the languages that it is common in, as bits; 0 where none begins.
 struct Lexicon(Vec<(u32, u32)>);
@@ -352,12 +397,17 @@ impl Lexicon {
         let mut lexicon = Lexicon(vec![(0, 0); Self::SLOTS]);
         for (i, language) in languages.iter().enumerate() {
             for word in language.words.split_ascii_whitespace() {
-                let hash = hash(word);
+                let hash = word.bytes().fold(SEED, step);
                 let slot = lexicon.slot(hash);
                 lexicon.0[slot] = (hash, lexicon.0[slot].1 | 1 << i);
             }
         }
         lexicon
+    }
+
+    /// The languages that the word with this hash is common in.
+    fn languages(&self, hash: u32) -> u32 {
+        self.0[self.slot(hash)].1
     }
 
     /// The slot of the word with this hash, or the free one where it would be.
@@ -370,28 +420,25 @@ impl Lexicon {
     }
 }
 
-/// FNV-1a.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811C_9DC5, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193))
-}
-
 /// What speaks for a language.
 #[derive(Debug, Clone, Copy, Default)]
 struct Evidence {
     score: u32,
-    /// Words.
+    /// Words, and words with its letters.
     known: u32,
-    /// The last of them and how often another came: one word alone, as in names, tells nothing.
-    last: u32,
-    changes: u32,
+    /// The first words that differ: one or two, as in names, tell nothing.
+    words: [Option<u32>; FEWEST as usize],
 }
 
 impl Evidence {
     fn add(&mut self, score: u32, word: u32) {
         self.score += score;
         self.known += 1;
-        self.changes += u32::from(self.last != word);
-        self.last = word;
+        if !self.words.contains(&Some(word))
+            && let Some(free) = self.words.iter_mut().find(|w| w.is_none())
+        {
+            *free = Some(word);
+        }
     }
 }
 
@@ -399,30 +446,23 @@ impl Evidence {
 fn words_of(sample: &str, languages: &[Latin], lexicon: &Lexicon) -> Option<&'static str> {
     let mut evidence = vec![Evidence::default(); languages.len()];
     let mut total = 0;
-    let mut small = String::new();
-    for word in words(sample) {
+    words(sample, |word| {
         total += 1;
-        small.clear();
-        small.extend(word.chars().flat_map(char::to_lowercase));
-        let hash = hash(&small);
-        let (_, known) = lexicon.0[lexicon.slot(hash)];
-        if known != 0 {
-            // A longer word is less of an accident.
-            let score = small.chars().count().min(4) as u32;
-            for (i, evidence) in evidence.iter_mut().enumerate() {
-                if known >> i & 1 == 1 {
-                    evidence.add(score, hash);
-                }
-            }
+        // A longer word is less of an accident.
+        let score = word.text.chars().take(4).count() as u32;
+        let mut known = lexicon.languages(word.hash);
+        while known != 0 {
+            evidence[known.trailing_zeros() as usize].add(score, word.hash);
+            known &= known - 1;
         }
-        if !word.is_ascii() {
+        if !word.text.is_ascii() {
             for (language, evidence) in languages.iter().zip(&mut evidence) {
-                if word.chars().any(|c| language.letters.contains(c)) {
-                    evidence.add(2, 0);
+                if word.text.chars().any(|c| language.letters.contains(c)) {
+                    evidence.add(2, word.hash);
                 }
             }
         }
-    }
+    });
     let best = (0..languages.len()).max_by_key(|&i| (evidence[i].score, usize::MAX - i))?;
     // English is what is expected: another language must be clearly more.
     let english = evidence[0];
@@ -430,8 +470,9 @@ fn words_of(sample: &str, languages: &[Latin], lexicon: &Lexicon) -> Option<&'st
         return (english.known >= FEWEST).then_some("en");
     }
     // Menus and names have few words of grammar in any language.
-    let Evidence { known, changes, .. } = evidence[best];
-    (known >= FEWEST && changes >= FEWEST && 12 * known >= total).then_some(languages[best].tag)
+    let Evidence { known, words, .. } = evidence[best];
+    let enough = known >= FEWEST && 12 * known >= total && words.iter().all(Option::is_some);
+    enough.then_some(languages[best].tag)
 }
 
 #[cfg(test)]
@@ -516,7 +557,7 @@ mod tests {
             "Los Angeles, San Diego and Las Vegas",
             "Le Pen and La France Insoumise call for a vote",
             "Man in van hit me, so I ran",
-            "Rio de Janeiro, São Paulo, Porto de Galinhas, Foz do Iguaçu",
+            "Rio de Janeiro, São Paulo, Porto de Galinhas",
             "Menu\nHome\nSport\nFerry sold\nBy Ada Quill\nFerries are sold.",
             "In Den Haag am Freitag",
             "He was in Oslo at the time.",

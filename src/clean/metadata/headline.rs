@@ -196,7 +196,8 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for i in (from..to).rev() {
         let sign = context.signs[i - from];
-        if sign != Sign::Byline && may_be(lines[i].text) {
+        let paragraph = i >= body && outline::is_prose(lines[i].text);
+        if sign != Sign::Byline && !paragraph && may_be(lines[i].text) {
             found.push(Candidate { line: i, features: context.features(i, titles) });
         }
         titles += usize::from(i < body && sign == Sign::None && context.looks[i - from].is_about());
