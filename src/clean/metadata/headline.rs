@@ -10,6 +10,7 @@ mod weights;
 
 use super::topic::Topic;
 use super::{Head, Line, byline, outline, timestamp, words};
+use crate::article::BlockKind;
 use crate::clean::captions;
 
 /// How far above the body a headline may stand, in lines.
@@ -27,6 +28,9 @@ const LEAD_BYTES: usize = 300;
 
 /// How many lines around a headline are searched for byline and time.
 const AROUND: usize = 12;
+
+/// Words of a kept line that with a full stop is a paragraph's.
+const SENTENCE: u32 = 10;
 
 /// How many lines are close.
 const CLOSE: usize = 5;
@@ -128,8 +132,8 @@ pub struct Candidate {
     pub features: [f32; FEATURES],
 }
 
-/// The score of "no headline": pastes without one are fewer than among the pages of training.
-pub const NONE: f32 = -1.0;
+/// The score of "no headline".
+pub const NONE: f32 = 0.0;
 
 /// The index in `lines` of the article's headline.
 pub fn choose(lines: &[Line], head: &Head) -> Option<usize> {
@@ -196,7 +200,10 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for i in (from..to).rev() {
         let sign = context.signs[i - from];
-        let paragraph = i >= body && outline::is_prose(lines[i].text);
+        let look = &context.looks[i - from];
+        let kept = lines[i].kind == Some(BlockKind::Paragraph);
+        let paragraph = (i >= body && outline::is_prose(lines[i].text))
+            || (kept && look.stop && look.words >= SENTENCE);
         if sign != Sign::Byline && !paragraph && may_be(lines[i].text) {
             found.push(Candidate { line: i, features: context.features(i, titles) });
         }
@@ -211,9 +218,13 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
     found
 }
 
+/// What a picture's credit says and no headline does.
+const CREDITS: [&str; 4] = ["Photo:", "Credit:", "AP Photo", "Getty Images"];
+
 fn may_be(text: &str) -> bool {
     (4..=300).contains(&text.len())
         && captions::label(text).is_none()
+        && !CREDITS.iter().any(|credit| text.contains(credit))
         && (text.len() <= 130 || !outline::is_prose(text))
         && has_more_letters_than_digits(text)
 }

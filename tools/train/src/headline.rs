@@ -24,7 +24,8 @@ const STEPS: usize = 400;
 /// Weight of the squared weights in the loss.
 const RIDGE: f64 = 0.004;
 
-/// Weights that are given: what markup says is trusted, whatever the examples.
+/// Where the weights start from and are drawn to, and below which those above 0 don't end: what
+/// markup says is trusted without examples.
 const PRIOR: &[(Feature, f64)] = &[
     (Feature::MainHeading, 5.0),
     (Feature::TitleClass, 0.5),
@@ -147,12 +148,15 @@ fn fit<'a>(cases: impl Iterator<Item = &'a Case> + Clone) -> Weights {
                 }
             }
         }
-        for i in (0..FEATURES).filter(|&i| prior[i] == 0.0) {
-            let g = gradient[i] / count + RIDGE * weights[i];
+        for i in 0..FEATURES {
+            let g = gradient[i] / count + RIDGE * (weights[i] - prior[i]);
             // Momentum, and steps that shrink.
             slope[i] = 0.9 * slope[i] + g;
             weights[i] -= 0.3 / (1.0 + step as f64 / 200.0) * slope[i];
         }
+    }
+    for (weight, prior) in weights.iter_mut().zip(prior).filter(|(_, prior)| *prior > 0.0) {
+        *weight = weight.max(prior);
     }
     weights
 }
