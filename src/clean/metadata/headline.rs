@@ -468,7 +468,7 @@ impl Marks {
             match byte {
                 b'P' | b'C' | b'G' | b'I' | b'A' | b'h' => {
                     let is = |word: &&str| bytes[at..].starts_with(word.as_bytes());
-                    marks.picture |= PICTURE.iter().any(|word| is(&word));
+                    marks.picture |= PICTURE.iter().any(is);
                 }
                 b'|' | b'/' | b'@' => marks.bars = true,
                 b':' => marks.colon_or_quote |= bytes.get(at + 1) == Some(&b' '),
