@@ -55,13 +55,14 @@ pub struct Model {
 /// its bucket and its lower bits are the tag.
 #[derive(Debug, Clone, Copy, Default)]
 struct Template {
-    /// How far a hash is shifted to give its bucket; 32 where there are no features.
+    /// How far a hash is shifted to give its bucket.
     shift: u32,
     /// Number of the first bucket.
     first: u32,
 }
 
-/// Bits of the number of a bucket, of which there are one to two for a feature.
+/// Bits of the number of a bucket, of which there are one to two for a feature; two in all where
+/// there is none, which stay empty.
 fn bucket_bits(count: u32) -> u32 {
     u32::BITS - count.leading_zeros()
 }
@@ -121,14 +122,12 @@ impl Model {
         if usize::from(highest.0) >= ATOMS || usize::from(highest.1) >= CODES {
             return Err(FormatError::Damaged);
         }
-        let mut templates = [Template { shift: 32, first: 0 }; TEMPLATES];
+        let mut templates = [Template::default(); TEMPLATES];
         let mut bucket_count = 0;
         for (template, &count) in templates.iter_mut().zip(&counts) {
             template.first = bucket_count;
-            if count > 0 {
-                template.shift = 32 - bucket_bits(count);
-                bucket_count += 1 << bucket_bits(count);
-            }
+            template.shift = 32 - bucket_bits(count.max(1));
+            bucket_count += 1 << bucket_bits(count.max(1));
         }
         let mut bits = vec![0; bucket_count as usize / 8 + 1];
         let mut buckets = Vec::with_capacity(bucket_count as usize + 1);
@@ -233,28 +232,41 @@ impl Model {
 
     /// The scores of the labels of a token with these features.
     pub fn score(&self, features: &[Feature], scores: &mut [f32; LABELS]) {
-        let mut sums = [0.0; ATOMS];
+        // As many places as the masks below can name, so that no place needs a check.
+        let mut sums = [0.0; ATOM_MASK + 1];
         for feature in features {
-            let template = self.templates[usize::from(feature.template) % TEMPLATES];
-            if template.shift == 32 {
-                continue;
-            }
-            let (bucket, eighth) = template.bucket(feature.value);
-            if self.bits[eighth >> 6] >> (eighth & 63) & 1 == 0 {
-                continue;
-            }
-            let first = self.buckets[bucket] as usize;
-            let tags = &self.tags[first..self.buckets[bucket + 1] as usize];
-            let tag = template.tag(feature.value);
-            let Some(at) = tags.iter().position(|&t| t == tag) else { continue };
-            let weights = self.firsts[first + at] as usize..self.firsts[first + at + 1] as usize;
-            for &[atom, code] in &self.weights[weights] {
-                sums[usize::from(atom)] += self.codebook[usize::from(code) % CODES];
+            if let Some(weights) = self.weights_of(feature) {
+                for &[atom, code] in weights {
+                    sums[usize::from(atom) & ATOM_MASK] +=
+                        self.codebook[usize::from(code) & (CODES - 1)];
+                }
             }
         }
-        spread(&sums, scores);
+        if let Some(sums) = sums.first_chunk() {
+            spread(sums, scores);
+        }
+    }
+
+    /// The weights of `feature`, where the model has it.
+    #[inline]
+    fn weights_of(&self, feature: &Feature) -> Option<&[[u8; 2]]> {
+        let template = self.templates[usize::from(feature.template) & (TEMPLATES - 1)];
+        let (bucket, eighth) = template.bucket(feature.value);
+        if self.bits.get(eighth >> 6)? >> (eighth & 63) & 1 == 0 {
+            return None;
+        }
+        let [first, end] = *self.buckets.get(bucket..bucket + 2)?.as_array()?;
+        let tag = template.tag(feature.value);
+        let tags = self.tags.get(first as usize..end as usize)?;
+        let at = first as usize + tags.iter().position(|&t| t == tag)?;
+        let [first, end] = *self.firsts.get(at..at + 2)?.as_array()?;
+        self.weights.get(first as usize..end as usize)
     }
 }
+
+/// All bits of an atom's number.
+const ATOM_MASK: usize = ATOMS.next_power_of_two() - 1;
+const _: () = assert!(CODES.is_power_of_two() && TEMPLATES.is_power_of_two());
 
 #[cfg(test)]
 mod tests {
