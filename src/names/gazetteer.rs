@@ -56,7 +56,7 @@ pub const HEADS: u32 = 0xF_0000;
 /// The lists of common nouns that tell what stands beside them, as bits.
 pub const CUES: u32 = 0x1F_0000;
 
-pub(super) const MAGIC: [u8; 4] = *b"GAZ1";
+pub(super) const MAGIC: [u8; 4] = *b"GAZ2";
 
 /// Bits of an entry's fingerprint.
 pub const BITS: u32 = 23;

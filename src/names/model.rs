@@ -12,7 +12,7 @@ use super::features::{Feature, TEMPLATES};
 use super::labels::{ATOMS, LABELS, spread};
 use super::lattice::{Factors, TRANSITIONS, Transitions, exp};
 
-pub(super) const MAGIC: [u8; 4] = *b"CRF2";
+pub(super) const MAGIC: [u8; 4] = *b"CRF3";
 
 /// Most weights in a file.
 const MOST: u32 = 1 << 20;
