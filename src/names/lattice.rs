@@ -36,7 +36,7 @@ impl Transitions {
 pub const ALL: &[usize] = &[0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /// How far below a token's best label another may score and still matter.
-const DEPTH: f32 = 18.0;
+const DEPTH: f32 = 12.0;
 
 /// The types that may matter for `scores`, into `types`: some label of theirs comes near the best.
 /// Most stretches are about two or three, and what the chain costs grows with their square.

@@ -36,7 +36,6 @@ pub struct Model {
     /// What is taken from a probability's log odds (Platt 1999): the chain is surer of the names it
     /// prefers than it is right.
     pub doubt: f32,
-    codebook: [f32; CODES],
     templates: [Template; TEMPLATES],
     /// One bit for each of eight parts of a bucket: whether there is a feature. Most that are asked
     /// for are not there, and end here.
@@ -47,8 +46,8 @@ pub struct Model {
     tags: Vec<u16>,
     /// The first weight of each feature.
     firsts: Vec<u32>,
-    /// Atoms, each with its place in the codebook.
-    weights: Vec<[u8; 2]>,
+    /// Atoms, each with its weight.
+    weights: Vec<(u32, f32)>,
 }
 
 /// Where the features of one template lie. They are sorted, so a fingerprint's upper bits number
@@ -117,7 +116,7 @@ impl Model {
         let mut weights = Vec::with_capacity(weight_count);
         for (&atom, &code) in atoms.iter().zip(codes) {
             highest = (atom.max(highest.0), code.max(highest.1));
-            weights.push([atom, code]);
+            weights.push((u32::from(atom), codebook[usize::from(code) & (CODES - 1)]));
         }
         if usize::from(highest.0) >= ATOMS || usize::from(highest.1) >= CODES {
             return Err(FormatError::Damaged);
@@ -157,7 +156,6 @@ impl Model {
             transitions,
             temperature,
             doubt,
-            codebook,
             templates,
             bits,
             buckets,
@@ -236,9 +234,8 @@ impl Model {
         let mut sums = [0.0; ATOM_MASK + 1];
         for feature in features {
             if let Some(weights) = self.weights_of(feature) {
-                for &[atom, code] in weights {
-                    sums[usize::from(atom) & ATOM_MASK] +=
-                        self.codebook[usize::from(code) & (CODES - 1)];
+                for &(atom, weight) in weights {
+                    sums[atom as usize & ATOM_MASK] += weight;
                 }
             }
         }
@@ -249,7 +246,7 @@ impl Model {
 
     /// The weights of `feature`, where the model has it.
     #[inline]
-    fn weights_of(&self, feature: &Feature) -> Option<&[[u8; 2]]> {
+    fn weights_of(&self, feature: &Feature) -> Option<&[(u32, f32)]> {
         let template = self.templates[usize::from(feature.template) & (TEMPLATES - 1)];
         let (bucket, eighth) = template.bucket(feature.value);
         if self.bits.get(eighth >> 6)? >> (eighth & 63) & 1 == 0 {
