@@ -69,6 +69,29 @@ impl List {
 }
 
 impl Words {
+    /// Whether `word` is in the list, which is all in small letters, in any case; a space in it is
+    /// `_` there.
+    pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        let small = |byte: u8| if byte == b' ' { b'_' } else { byte.to_ascii_lowercase() };
+        let (list, word) = (self.0.words.as_bytes(), word.as_bytes());
+        let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return false };
+        let slots = self.0.slots.get_or_init(|| slots(list));
+        let mask = slots.len() - 1;
+        let ends = [small(first), small(word[word.len() / 2]), small(last)];
+        let mut slot = hash_of(ends, word.len()) & mask;
+        while slots[slot] != EMPTY {
+            let rest = &list[slots[slot] as usize..];
+            if rest.get(word.len()).is_none_or(|&byte| is_space(byte))
+                && rest.len() >= word.len()
+                && rest.iter().zip(word).all(|(&known, &byte)| known == small(byte))
+            {
+                return true;
+            }
+            slot = (slot + 1) & mask;
+        }
+        false
+    }
+
     /// Whether `word` is in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
         let (list, word) = (self.0.words.as_bytes(), word.as_bytes());
@@ -94,7 +117,12 @@ const EMPTY: u16 = u16::MAX;
 /// Of three bytes and the length: hashing all of a word costs more than looking twice.
 pub(crate) fn hash(word: &[u8]) -> usize {
     let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return 0 };
-    let bytes = u32::from_le_bytes([first, word[word.len() / 2], last, word.len() as u8]);
+    hash_of([first, word[word.len() / 2], last], word.len())
+}
+
+/// [`hash`] by its parts: the first, middle and last byte.
+fn hash_of([first, middle, last]: [u8; 3], length: usize) -> usize {
+    let bytes = u32::from_le_bytes([first, middle, last, length as u8]);
     (bytes.wrapping_mul(0x9E37_79B1) >> 15) as usize
 }
 

@@ -252,10 +252,6 @@ fn is_note(text: &str, shape: &Shape) -> bool {
     if shape.words > 60 {
         return false;
     }
-    let opens = |text: &str, words: &str| {
-        text.bytes().next().map(|b| b.to_ascii_lowercase()) == words.bytes().next()
-            && text.get(..words.len()).is_some_and(|s| s.eq_ignore_ascii_case(words))
-    };
     const NOTES: &[&str] = &[
         "this story has been updated",
         "this article has been updated",
@@ -294,8 +290,17 @@ fn is_note(text: &str, shape: &Shape) -> bool {
         "this post was updated",
         "the headline of this",
     ];
+    let opens = |text: &str| {
+        let first = text.bytes().next().unwrap_or(0).to_ascii_lowercase();
+        // The first letters of the notes: most lines are done here.
+        b"(acentu".contains(&first)
+            && NOTES.iter().any(|words| {
+                words.as_bytes()[0] == first
+                    && text.get(..words.len()).is_some_and(|s| s.eq_ignore_ascii_case(words))
+            })
+    };
     let trimmed = text.trim_start_matches(['*', '(', '[', ' ']);
-    if NOTES.iter().any(|words| opens(text, words) || opens(trimmed, words)) {
+    if opens(text) || (trimmed.len() < text.len() && opens(trimmed)) {
         return true;
     }
     // "AP adds:": an agency or two words and a verb of adding, ended by a colon.

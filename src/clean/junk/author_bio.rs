@@ -86,13 +86,17 @@ fn follow(line: &str, shape: &Shape) -> bool {
     }
     let opens =
         |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    let network = ["Twitter", "twitter", "Facebook", "Instagram", "LinkedIn", " X ", "Bluesky"]
-        .iter()
-        .any(|n| line.contains(n));
+    let network = || {
+        ["Twitter", "twitter", "Facebook", "Instagram", "LinkedIn", " X ", "Bluesky"]
+            .iter()
+            .any(|n| line.contains(n))
+    };
+    // The mark is a sign: most lines have none.
+    let address = shape.signs > 0 && line.contains('@');
     ((opens("follow ") || opens("you can follow "))
-        && (line.contains('@') || (network && line.contains(" on "))))
-        || ((opens("email ") || opens("contact ") || opens("write to ")) && line.contains('@'))
-        || (line.contains('@')
+        && (address || (line.contains(" on ") && network())))
+        || ((opens("email ") || opens("contact ") || opens("write to ")) && address)
+        || (address
             && (line.contains("be reached at")
                 || line.contains("ollow him")
                 || line.contains("ollow her")

@@ -339,10 +339,22 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     if shape.words > 30 || shape.words < 3 {
         return false;
     }
-    let Some((label, rest)) = line.split_once([':', '|', '»', '>']) else { return false };
+    // Labels are short: no mark is looked for further on.
+    let bytes = line.as_bytes();
+    let mark = bytes.iter().take(LONGEST_LABEL).enumerate().find_map(|(at, byte)| match byte {
+        b':' | b'|' | b'>' => Some((at, 1)),
+        // '»'
+        0xC2 if bytes.get(at + 1) == Some(&0xBB) => Some((at, 2)),
+        _ => None,
+    });
+    let Some((at, long)) = mark else { return false };
+    let (label, rest) = (&line[..at], &line[at + long..]);
     let label = label.trim().trim_start_matches(['•', '-', '*', '>', '▶', '►', ' ', '(', '[']);
     !rest.trim().is_empty() && LABELS.iter().any(|l| label.eq_ignore_ascii_case(l))
 }
+
+/// Most bytes of a label, with the bullets before it.
+const LONGEST_LABEL: usize = 48;
 
 const LABELS: &[&str] = &[
     "read more",

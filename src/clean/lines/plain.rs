@@ -40,7 +40,12 @@ pub fn split(text: &str) -> Vec<Line> {
             *breaks = 0;
         }
     };
-    while at < bytes.len() {
+    // The bytes that line breaks begin with.
+    let breaks_at = |from: usize| {
+        bytes[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xE2)).map(|n| from + n)
+    };
+    while let Some(found) = breaks_at(at) {
+        at = found;
         let long = match bytes[at] {
             b'\r' if bytes.get(at + 1) == Some(&b'\n') => 2,
             b'\n' | b'\r' => 1,

@@ -23,17 +23,11 @@ const BELOW: usize = 8;
 const BODY: usize = 40;
 const BODY_BYTES: usize = 4000;
 
-/// How many bytes of the body say what it is about in short.
-const LEAD_BYTES: usize = 300;
-
 /// How many lines around a headline are searched for byline and time.
 const AROUND: usize = 12;
 
 /// Words of a kept line that with a full stop is a paragraph's.
 const SENTENCE: u32 = 10;
-
-/// How many lines are close.
-const CLOSE: usize = 5;
 
 /// What is counted of a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +44,6 @@ pub enum Feature {
     UpToThirty,
     Longer,
     MainHeading,
-    SecondHeading,
-    OtherHeading,
     TitleClass,
     Linked,
     Declared,
@@ -61,17 +53,11 @@ pub enum Feature {
     Question,
     SmallFirst,
     Picture,
-    Scene,
-    Article,
     Repeated,
     RepeatedNear,
     PartOfAnother,
     Shared,
     SharedMost,
-    SharedCount,
-    SharedLead,
-    /// The topic has more words of no other candidate.
-    SharedBest,
     Distance,
     Below,
     BelowMore,
@@ -79,12 +65,8 @@ pub enum Feature {
     TimeAfter,
     NameAfter,
     NameNext,
-    BylineBefore,
-    TimeBefore,
     TitleBefore,
     TitleAfter,
-    /// Titles between it and the body.
-    TitlesAfter,
     SentenceAfter,
     LongerAfter,
     StandfirstOf,
@@ -101,21 +83,6 @@ pub enum Feature {
     Prose,
     IsTime,
     IsName,
-    Apart,
-    ApartAfter,
-    ApartAlone,
-    ApartTitle,
-    /// It speaks of something else than the body, or is no title.
-    NoTitle,
-    /// A byline or time follows closely; and no other title, or one, stands before that.
-    Signed,
-    SignedFirst,
-    SignedSecond,
-    BylineCloseBefore,
-    /// It begins or ends with another line: a trail, "Now reading: ...".
-    HoldsAnother,
-    SceneArticle,
-    Entity,
     /// Not a feature: how many there are.
     Count,
 }
@@ -194,27 +161,18 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
     // One more, which stands after the last candidate.
     let looks: Vec<Look> =
         lines[from..(to + 1).min(lines.len())].iter().map(|l| Look::of(l.text, &topic)).collect();
-    let context =
-        Context { lines, head, body, from, lead: Topic::of(text, LEAD_BYTES), signs, looks };
-    let mut titles = 0;
+    let context = Context { lines, head, body, from, signs, looks };
     let mut found: Vec<Candidate> = Vec::new();
-    for i in (from..to).rev() {
+    for i in from..to {
         let sign = context.signs[i - from];
         let look = &context.looks[i - from];
         let kept = lines[i].kind == Some(BlockKind::Paragraph);
         let paragraph = (i >= body && outline::is_prose(lines[i].text))
             || (kept && look.stop && look.words >= SENTENCE);
         if sign != Sign::Byline && !paragraph && may_be(lines[i].text) {
-            found.push(Candidate { line: i, features: context.features(i, titles) });
+            found.push(Candidate { line: i, features: context.features(i) });
         }
-        titles += usize::from(i < body && sign == Sign::None && context.looks[i - from].is_about());
     }
-    let best = found.iter().map(|c| c.features[Feature::SharedCount as usize]).fold(0.0, f32::max);
-    for candidate in &mut found {
-        let count = candidate.features[Feature::SharedCount as usize];
-        candidate.features[Feature::SharedBest as usize] = f32::from(count > 0.0 && count >= best);
-    }
-    found.reverse();
     found
 }
 
@@ -262,14 +220,6 @@ impl Sign {
 #[derive(Debug, Clone, Copy, Default)]
 struct Look {
     words: u32,
-    /// Words that begin with a capital.
-    capitals: u32,
-    /// Words of job titles, of menus, and of what pictures show.
-    jobs: u32,
-    menu: u32,
-    scene: u32,
-    /// Telling words that the body has.
-    known: u32,
     /// The share of the telling words that the body has.
     share: f32,
     /// It ends in a full stop.
@@ -287,16 +237,8 @@ impl Look {
         if text.len() > LONG {
             return Look { words: LONG as u32 / 6, ..look };
         }
-        for word in text.split_whitespace() {
-            look.words += 1;
-            look.capitals += u32::from(word.starts_with(char::is_uppercase));
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            look.jobs += u32::from(words::is_job(word));
-            look.menu += u32::from(words::is_common(word));
-            look.scene += u32::from(words::is_scene(word));
-        }
+        look.words = text.split_whitespace().count() as u32;
         let (known, all) = topic.shared(text);
-        look.known = known;
         // Of one or two words the share says little.
         look.share = known as f32 / all.max(3) as f32;
         let end = text.trim_end_matches(['"', '”', '’', '\'', ')']);
@@ -316,14 +258,13 @@ struct Context<'a> {
     body: usize,
     /// The line that `signs` and `looks` begin with.
     from: usize,
-    lead: Topic,
     signs: Vec<Sign>,
     looks: Vec<Look>,
 }
 
 impl Context<'_> {
-    /// The features of line `i`, with so many `titles` between it and the body.
-    fn features(&self, i: usize, titles: usize) -> [f32; FEATURES] {
+    /// The features of line `i`.
+    fn features(&self, i: usize) -> [f32; FEATURES] {
         let mut features = [0.0; FEATURES];
         let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
         let line = &self.lines[i];
@@ -344,12 +285,7 @@ impl Context<'_> {
             _ => Feature::Longer,
         };
         set(length, 1.0);
-        match line.hints.heading {
-            0 => {}
-            1 => set(Feature::MainHeading, 1.0),
-            2 => set(Feature::SecondHeading, 1.0),
-            _ => set(Feature::OtherHeading, 1.0),
-        }
+        set(Feature::MainHeading, f32::from(line.hints.heading == 1));
         set(Feature::TitleClass, f32::from(line.hints.headline));
         set(Feature::Linked, f32::from(line.hints.linked));
         let (whole, part) = declared(text, self.head);
@@ -361,20 +297,12 @@ impl Context<'_> {
         set(Feature::OtherStop, f32::from(end.ends_with([':', ',', ';', '-', '|'])));
         set(Feature::Question, f32::from(end.ends_with(['?', '!'])));
         set(Feature::SmallFirst, f32::from(text.starts_with(char::is_lowercase)));
-        set(Feature::Scene, look.scene.min(3) as f32);
-        let article = text.starts_with("A ") || text.starts_with("An ");
-        set(Feature::Article, f32::from(article));
-        set(Feature::SceneArticle, f32::from(article && look.scene > 0));
         let repeats = Repeats::of(self.lines, i);
         set(Feature::Repeated, f32::from(repeats.same));
         set(Feature::RepeatedNear, f32::from(repeats.same_near));
         set(Feature::PartOfAnother, f32::from(repeats.part));
-        set(Feature::HoldsAnother, f32::from(repeats.holds));
         set(Feature::Shared, look.share);
         set(Feature::SharedMost, f32::from(look.share >= 0.7));
-        set(Feature::SharedCount, look.known.min(8) as f32 / 8.0);
-        let (known, all) = self.lead.shared(text);
-        set(Feature::SharedLead, known as f32 / all.max(3) as f32);
         let away = self.body.abs_diff(i).min(ABOVE) as f32;
         set(Feature::Distance, libm::logf(1.0 + away));
         set(Feature::Below, f32::from(i >= self.body));
@@ -387,17 +315,10 @@ impl Context<'_> {
         set(Feature::TimeAfter, after(Sign::Time));
         set(Feature::NameAfter, after(Sign::Name));
         set(Feature::NameNext, f32::from(self.signs.get(here + 1) == Some(&Sign::Name)));
-        let before = |sign: Sign| {
-            let found = self.signs[..here].iter().rev().take(AROUND).position(|&s| s == sign);
-            found.map_or(0.0, |n| 1.0 - n as f32 / AROUND as f32)
-        };
-        set(Feature::BylineBefore, before(Sign::Byline));
-        set(Feature::TimeBefore, before(Sign::Time));
         let last = here.checked_sub(1).and_then(|j| self.looks.get(j)).copied().unwrap_or_default();
         let next = self.looks.get(here + 1).copied().unwrap_or_default();
         set(Feature::TitleBefore, f32::from(last.is_about()));
         set(Feature::TitleAfter, f32::from(next.is_about()));
-        set(Feature::TitlesAfter, titles.min(5) as f32);
         set(Feature::SentenceAfter, f32::from(next.words >= 8 && next.stop));
         let longer = next.share >= 0.5 && next.words > words && next.words <= 45;
         set(Feature::LongerAfter, f32::from(longer));
@@ -405,40 +326,26 @@ impl Context<'_> {
         set(Feature::Digits, f32::from(text.starts_with(|c: char| c.is_ascii_digit())));
         set(Feature::FirstLine, f32::from(i == 0));
         set(Feature::FewLines, f32::from(i <= 3));
+        let (mut capitals, mut jobs, mut menu) = (0, 0, 0);
+        for word in text.split_whitespace() {
+            capitals += u32::from(word.starts_with(char::is_uppercase));
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            jobs += u32::from(words::is_job(word));
+            menu += u32::from(words::is_common(word));
+        }
         let share = |count: u32| count as f32 / words.max(1) as f32;
-        set(Feature::Capitals, share(look.capitals));
-        set(Feature::Job, share(look.jobs));
-        set(Feature::Menu, share(look.menu));
+        set(Feature::Capitals, share(capitals));
+        set(Feature::Job, share(jobs));
+        set(Feature::Menu, share(menu));
         set(Feature::Boxes, f32::from(text.contains("  ") || text.contains(" \u{a0}")));
         let marks = Marks::of(text);
         set(Feature::Picture, f32::from(marks.picture));
         set(Feature::Bars, f32::from(marks.bars));
         set(Feature::Glued, marks.glued.min(3) as f32);
         set(Feature::ColonOrQuote, f32::from(marks.colon_or_quote));
-        set(Feature::Entity, f32::from(marks.entity));
         set(Feature::Prose, f32::from(outline::is_prose(text)));
         set(Feature::IsTime, f32::from(self.signs[here] == Sign::Time));
         set(Feature::IsName, f32::from(self.signs[here] == Sign::Name));
-        let apart = line.blanks > 0;
-        let apart_after = self.lines.get(i + 1).is_some_and(|l| l.blanks > 0);
-        set(Feature::Apart, f32::from(apart));
-        set(Feature::ApartAfter, f32::from(apart_after));
-        set(Feature::ApartAlone, f32::from(apart && apart_after));
-        set(Feature::ApartTitle, f32::from(apart && apart_after && look.is_about()));
-        set(Feature::NoTitle, f32::from(!look.is_about()));
-        let signature = self.signs[here + 1..]
-            .iter()
-            .take(CLOSE + 1)
-            .position(|s| matches!(s, Sign::Byline | Sign::Time));
-        if let Some(lines) = signature {
-            set(Feature::Signed, f32::from(lines < CLOSE));
-            let between = self.looks.get(here + 1..=here + lines).unwrap_or_default();
-            let titles = between.iter().filter(|l| l.is_about()).count();
-            set(Feature::SignedFirst, f32::from(look.is_about() && titles == 0));
-            set(Feature::SignedSecond, f32::from(look.is_about() && titles == 1));
-        }
-        let close = self.signs[here.saturating_sub(CLOSE)..here].contains(&Sign::Byline);
-        set(Feature::BylineCloseBefore, f32::from(close));
         features
     }
 }
@@ -450,8 +357,6 @@ struct Marks {
     bars: bool,
     glued: u32,
     colon_or_quote: bool,
-    /// "&#8217;", as only furniture leaves it.
-    entity: bool,
 }
 
 /// Words of captions and credits.
@@ -473,7 +378,6 @@ impl Marks {
                 b'|' | b'/' | b'@' => marks.bars = true,
                 b':' => marks.colon_or_quote |= bytes.get(at + 1) == Some(&b' '),
                 b'\'' => marks.colon_or_quote = true,
-                b'&' => marks.entity |= bytes.get(at + 1) == Some(&b'#'),
                 0xC2 | 0xE2 => match text[at..].chars().next() {
                     Some('›' | '»' | '•' | '©') => marks.bars = true,
                     Some('‘' | '“') => marks.colon_or_quote = true,
@@ -507,8 +411,6 @@ struct Repeats {
     same_near: bool,
     /// One begins or ends with it.
     part: bool,
-    /// It begins or ends with one.
-    holds: bool,
 }
 
 impl Repeats {
@@ -521,17 +423,15 @@ impl Repeats {
         let from = i.saturating_sub(REPEATS);
         for (j, other) in lines.iter().enumerate().take(i + REPEATS).skip(from) {
             let other = other.text;
-            if other.len() + REST <= text.len() || other.len() >= text.len() + REST || j == i {
+            if other.len() < text.len() || other.len() >= text.len() + REST || j == i {
                 continue;
             }
             if other.len() == text.len() {
                 let same = other == text;
                 repeats.same |= same;
                 repeats.same_near |= same && j.abs_diff(i) <= 10;
-            } else if other.len() > text.len() {
+            } else {
                 repeats.part |= other.starts_with(text) || other.ends_with(text);
-            } else if other.len() >= REPEATED {
-                repeats.holds |= text.starts_with(other) || text.ends_with(other);
             }
         }
         repeats

@@ -51,6 +51,20 @@ fn bit(hash: u32) -> usize {
     (hash.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }
 
+/// Each byte of a word as a small letter; 0 for other marks of ASCII.
+const SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let letter = byte as u8;
+        if letter.is_ascii_alphanumeric() || byte >= 0x80 {
+            small[byte] = letter.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
 /// Calls `with` for the hash of each telling word: small letters, no plural s.
 fn telling(text: &str, mut with: impl FnMut(u32)) {
     const SEED: u32 = 0x811C_9DC5;
@@ -60,15 +74,19 @@ fn telling(text: &str, mut with: impl FnMut(u32)) {
         let start = at;
         let (mut hash, mut before, mut capitals) = (SEED, SEED, true);
         while let Some(&byte) = bytes.get(at) {
-            let letter = byte.is_ascii_alphanumeric()
-                || (byte >= 0x80
-                    && !matches!(&bytes[at..], [0xE2, 0x80, ..] | [0xC2, 0xA0 | 0xAB | 0xBB, ..]));
-            if !letter {
+            let small = SMALL[usize::from(byte)];
+            let mark = match byte {
+                0xC2 | 0xE2 => {
+                    matches!(&bytes[at..], [0xE2, 0x80, ..] | [0xC2, 0xA0 | 0xAB | 0xBB, ..])
+                }
+                _ => small == 0,
+            };
+            if mark {
                 break;
             }
-            capitals &= byte.is_ascii_uppercase();
+            capitals &= small != byte;
             before = hash;
-            hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+            hash = (hash ^ u32::from(small)).wrapping_mul(0x0100_0193);
             at += 1;
         }
         let length = at - start;

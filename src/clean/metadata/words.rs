@@ -106,34 +106,14 @@ static PLACES: Words = words!(
      west_virginia"
 );
 
-/// Words of texts that stand for pictures.
-static SCENE: Words = words!(
-    "background dressed featuring file front holding holds left looking looks photo photographed
-     pictured poses posing right screenshot seated seen showing shows sign sits sitting smiles
-     smiling standing stands walking walks waving wearing wears"
-);
-
-/// Longest word in the lists; a longer one is in none.
-const LONGEST: usize = 24;
-
-/// Whether `word` is in `list` in any case; a space in it is `_` there.
-fn listed(list: &Words, word: &str) -> bool {
-    let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    for (small, byte) in lower.iter_mut().zip(word.bytes()) {
-        *small = if byte == b' ' { b'_' } else { byte.to_ascii_lowercase() };
-    }
-    std::str::from_utf8(lower).is_ok_and(|word| list.has(word))
-}
-
 /// Whether `word` is of a job title ("Reporter").
 pub(super) fn is_job(word: &str) -> bool {
-    listed(&JOBS, word)
+    JOBS.has_in_any_case(word)
 }
 
 /// Whether `word` is of an organisation's name ("Tribune").
 pub(super) fn is_outlet(word: &str) -> bool {
-    listed(&OUTLETS, word)
+    OUTLETS.has_in_any_case(word)
         || word.rsplit_once('.').is_some_and(|(_, end)| {
             matches!(end, "ca" | "com" | "ie" | "in" | "net" | "org" | "uk")
         })
@@ -141,17 +121,12 @@ pub(super) fn is_outlet(word: &str) -> bool {
 
 /// Whether `word` is of a menu or heading, of no name ("Subscribe").
 pub(super) fn is_common(word: &str) -> bool {
-    listed(&COMMON, word)
-}
-
-/// Whether `word` is of a text that stands for a picture ("wearing").
-pub(super) fn is_scene(word: &str) -> bool {
-    listed(&SCENE, word)
+    COMMON.has_in_any_case(word)
 }
 
 /// Whether `words` is a place that looks like a person.
 pub(super) fn is_place(words: &str) -> bool {
-    listed(&PLACES, words)
+    PLACES.has_in_any_case(words)
 }
 
 #[cfg(test)]

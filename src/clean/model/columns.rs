@@ -35,9 +35,13 @@ impl Columns {
 
     /// Writes `values` as the features of line `line` from feature `first` on.
     pub fn set(&mut self, line: usize, first: usize, values: &[u8]) {
-        let words = self.words.iter_mut().skip(first * self.stride + line / LANES);
-        for (word, &value) in words.step_by(self.stride.max(1)).zip(values) {
-            word[line % LANES] = value.min(MOST) | HIGH;
+        let bytes = self.words.as_flattened_mut();
+        let mut at = first * self.stride * LANES + line;
+        for &value in values {
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte = value.min(MOST) | HIGH;
+            }
+            at += self.stride * LANES;
         }
     }
 

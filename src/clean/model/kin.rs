@@ -11,8 +11,10 @@ const SLOTS: usize = 1 << 11;
 
 /// The lines of a page in groups.
 pub struct Kin {
-    /// For each line, the slot of those that look like it.
+    /// For each line, the number of its look.
     pub looks: Vec<u16>,
+    /// How many looks there are.
+    pub count: usize,
     /// For each line, the first and the end of those that it stands together with.
     pub blocks: Vec<(u32, u32)>,
 }
@@ -21,6 +23,9 @@ impl Kin {
     /// Groups the lines of a page.
     pub fn of(sight: &Sight) -> Self {
         let lines = &sight.page.lines;
+        // The number of each slot's look, from 1.
+        let mut numbers = [0_u16; SLOTS];
+        let mut count = 0;
         let looks = (0..lines.len())
             .map(|i| {
                 let (s, e) = (&sight.shapes[i], &lines[i].evidence);
@@ -32,7 +37,12 @@ impl Kin {
                     | (s.words + 1).ilog2().min(15) << 4
                     | u32::from(e.heading) << 1
                     | u32::from(e.linked > 50);
-                (chain(chain(0, shape), e.within.0) >> 21) as u16
+                let number = &mut numbers[(chain(chain(0, shape), e.within.0) >> 21) as usize];
+                if *number == 0 {
+                    count += 1;
+                    *number = count;
+                }
+                *number - 1
             })
             .collect();
         let mut blocks = vec![(0, 0); lines.len()];
@@ -43,13 +53,13 @@ impl Kin {
                 first = end;
             }
         }
-        Kin { looks, blocks }
+        Kin { looks, count: count.into(), blocks }
     }
 
     /// Of each line, the sum of `values` and the count of the lines that look like it, itself
     /// left out.
     pub fn alike<'a>(&'a self, values: &'a [u8]) -> impl Iterator<Item = (u32, u32)> + 'a {
-        let mut sums = vec![(0_u32, 0_u32); SLOTS];
+        let mut sums = vec![(0_u32, 0_u32); self.count];
         for (&look, &value) in self.looks.iter().zip(values) {
             let (sum, count) = &mut sums[usize::from(look)];
             *sum += u32::from(value);
