@@ -9,7 +9,7 @@
 //! than one that says "by", and is read strictly: everything in it must be a credit.
 
 use super::agencies;
-use super::credit::{Credit, Kind, PARTICLES, Token, is_mark, tokens};
+use super::credit::{Credit, Kind, MOST_TOKENS, PARTICLES, Token, is_mark, tokens};
 use super::customs::Customs;
 use super::marks::Marks;
 use super::timestamp::Scan;
@@ -244,7 +244,7 @@ pub fn read_after_by(line: &str) -> Option<Byline> {
     if line.len() > LONGEST {
         return None;
     }
-    let tokens = tokens(without_noise(without_age(line.trim())));
+    let tokens = tokens(without_noise(without_age(line.trim())), MOST_TOKENS);
     let mut byline = Byline { explicit: true, ..Byline::default() };
     byline.read_credits(&tokens);
     (!byline.authors.is_empty()).then_some(byline)
@@ -285,17 +285,24 @@ fn read_part(part: &str, by: bool) -> Option<Byline> {
             ..Byline::default()
         });
     }
-    if !(by || opens_with_credit(part)) || is_prose(part) {
+    if !(by || opens_with_credit(part)) {
         return None;
     }
-    let tokens = tokens(part);
+    // What announces credits is among the first tokens: of most lines no more are made.
+    let most_words =
+        |tokens: &[Token]| tokens.iter().filter(|t| t.word().is_some()).count() <= MOST_WORDS;
+    let opening = tokens(part, MOST_WORDS + 1);
+    let announced = after_by(&opening)?.is_some();
+    if !announced && !most_words(&opening) || is_prose(part) {
+        return None;
+    }
+    let tokens = tokens(part, MOST_TOKENS);
     let mut byline = Byline { explicit: true, ..Byline::default() };
     if let Some(credits) = after_by(&tokens)? {
         byline.read_credits(credits);
     } else {
         byline.explicit = false;
-        let words = tokens.iter().filter(|t| t.word().is_some()).count();
-        (words <= MOST_WORDS && byline.read_credits(&tokens)).then_some(())?;
+        (most_words(&tokens) && byline.read_credits(&tokens)).then_some(())?;
     }
     (!byline.authors.is_empty() || !byline.agencies.is_empty()).then_some(byline)
 }

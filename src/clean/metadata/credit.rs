@@ -33,19 +33,19 @@ impl<'a> Token<'a> {
 }
 
 /// Most tokens of a line that are read.
-const MOST_TOKENS: usize = 80;
+pub(super) const MOST_TOKENS: usize = 80;
 
 /// Whether `c` stands between words.
 pub(super) fn is_mark(c: char) -> bool {
     !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-' | '@' | '_' | '"' | '“' | '”')
 }
 
-/// Cuts `part` into words and separators.
-pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
+/// Cuts `part` into words and separators, until there are `most` of them.
+pub(super) fn tokens(part: &str, most: usize) -> Vec<Token<'_>> {
     let mut tokens = Vec::with_capacity(16);
     let mut glued = false;
     for piece in part.split_inclusive(is_mark) {
-        if tokens.len() >= MOST_TOKENS {
+        if tokens.len() >= most {
             break;
         }
         let mark = piece.chars().next_back().filter(|&c| is_mark(c));
@@ -88,6 +88,11 @@ fn push_word<'a>(word: &'a str, glued: bool, tokens: &mut Vec<Token<'a>>) {
         return;
     }
     let (mut start, mut before, mut glued) = (0, None, glued);
+    // Of small letters alone but for the first: nothing is glued.
+    if word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+        tokens.push(Token::Word(word, glued));
+        return;
+    }
     for (at, c) in word.char_indices() {
         let camel = c.is_uppercase() && before.is_some_and(char::is_lowercase);
         let digit = c.is_ascii_digit() && before.is_some_and(char::is_lowercase);

@@ -125,18 +125,26 @@ impl<'a> Customs<'a> {
 }
 
 fn named(line: &str) -> Option<Region> {
-    PUBLISHERS.iter().find(|(name, _)| holds(line, name)).map(|&(_, region)| region)
-}
-
-/// Whether `text` holds the lower-case `name` in any case, as whole words.
-fn holds(text: &str, name: &str) -> bool {
-    let lower = |b: u8| b.to_ascii_lowercase();
-    let (text, name) = (text.as_bytes(), name.as_bytes());
-    text.windows(name.len()).enumerate().any(|(at, window)| {
-        window.iter().zip(name).all(|(&a, &b)| lower(a) == b)
-            && (at == 0 || !text[at - 1].is_ascii_alphanumeric())
+    let text = line.as_bytes();
+    // The lower-case `name` in any case at `at`, as whole words.
+    let stands = |at: usize, name: &[u8]| {
+        text.get(at..at + name.len()).is_some_and(|here| here.eq_ignore_ascii_case(name))
             && !text.get(at + name.len()).is_some_and(u8::is_ascii_alphanumeric)
-    })
+    };
+    let mut before = b' ';
+    let mut first = PUBLISHERS.len();
+    for (at, &byte) in text.iter().enumerate() {
+        if !before.is_ascii_alphanumeric() {
+            let byte = byte.to_ascii_lowercase();
+            let mut known = PUBLISHERS.iter().take(first);
+            let here = known.position(|(name, _)| {
+                name.as_bytes().first() == Some(&byte) && stands(at, name.as_bytes())
+            });
+            first = here.unwrap_or(first);
+        }
+        before = byte;
+    }
+    PUBLISHERS.get(first).map(|&(_, region)| region)
 }
 
 /// 1 where `line` holds a date like 23/12/2023, -1 for 12/23/2023, else 0.

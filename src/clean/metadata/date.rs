@@ -100,15 +100,10 @@ impl<'a> Cursor<'a> {
     /// A run of ASCII letters, cut where a capital follows a small letter ("RoeDecember").
     pub fn word(&mut self) -> &'a str {
         let rest = self.rest();
-        let mut length = 0;
-        let mut small = false;
-        for b in rest.bytes() {
-            if !b.is_ascii_alphabetic() || (small && b.is_ascii_uppercase()) {
-                break;
-            }
-            small = b.is_ascii_lowercase();
-            length += 1;
-        }
+        let bytes = rest.as_bytes();
+        let count = |bytes: &[u8], is: fn(&u8) -> bool| bytes.iter().take_while(|b| is(b)).count();
+        let capitals = count(bytes, u8::is_ascii_uppercase);
+        let length = capitals + count(&bytes[capitals..], u8::is_ascii_lowercase);
         self.at += length;
         &rest[..length]
     }

@@ -163,13 +163,13 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
         lines[from..(to + 1).min(lines.len())].iter().map(|l| Look::of(l.text, &topic)).collect();
     let context = Context { lines, head, body, from, signs, looks };
     let mut found: Vec<Candidate> = Vec::new();
-    for i in from..to {
+    for (i, line) in lines.iter().enumerate().take(to).skip(from) {
         let sign = context.signs[i - from];
         let look = &context.looks[i - from];
-        let kept = lines[i].kind == Some(BlockKind::Paragraph);
-        let paragraph = (i >= body && outline::is_prose(lines[i].text))
+        let kept = line.kind == Some(BlockKind::Paragraph);
+        let paragraph = (i >= body && outline::is_prose(line.text))
             || (kept && look.stop && look.words >= SENTENCE);
-        if sign != Sign::Byline && !paragraph && may_be(lines[i].text) {
+        if sign != Sign::Byline && !paragraph && may_be(line.text) {
             found.push(Candidate { line: i, features: context.features(i) });
         }
     }

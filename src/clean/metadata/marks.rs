@@ -15,9 +15,14 @@ impl Marks {
     pub fn of(line: &str) -> Self {
         let bytes = line.as_bytes();
         let mut marks = Marks::default();
-        let mut before = b' ';
-        for (at, &byte) in bytes.iter().enumerate() {
-            match byte {
+        // Digits and the y of "by".
+        let speaks = |byte: &u8| byte.is_ascii_digit() || *byte | 0x20 == b'y';
+        let mut from = 0;
+        while let Some(next) = bytes[from..].iter().position(speaks) {
+            let at = from + next;
+            from = at + 1;
+            let before = at.checked_sub(1).map_or(b' ', |i| bytes[i]);
+            match bytes[at] {
                 b'0'..=b'9' => {
                     marks.digit = true;
                     marks.year |= match before {
@@ -26,7 +31,7 @@ impl Marks {
                         _ => is_year(&bytes[at..]),
                     };
                 }
-                b'y' | b'Y' if before | 0x20 == b'b' => {
+                _ if before | 0x20 == b'b' => {
                     let ahead = at.checked_sub(2).map_or(b' ', |i| bytes[i]);
                     let begins = !ahead.is_ascii_alphabetic()
                         || (ahead.is_ascii_lowercase() && before == b'B');
@@ -35,7 +40,6 @@ impl Marks {
                 }
                 _ => {}
             }
-            before = byte;
         }
         marks
     }

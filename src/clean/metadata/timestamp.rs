@@ -185,12 +185,14 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn word(&mut self, at: usize) {
-        if let Some((date, end)) = date::read(self.cursor.line, at, self.customs) {
+        let word = self.cursor.word();
+        if date::month(word).is_some()
+            && let Some((date, end)) = date::read(self.cursor.line, at, self.customs)
+        {
             self.take(at, end);
             self.date(date);
             return;
         }
-        let word = self.cursor.word();
         let small = word.starts_with(|c: char| c.is_ascii_lowercase());
         match role(word) {
             Role::Label(label) => {
