@@ -52,12 +52,12 @@ pub fn mend(ledger: &mut Ledger, source: &str, span: Span) {
     let base = span.start as usize;
     let mut copied = 0;
     let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        // Printable ASCII is whole, but for a reference's "&".
-        if (0x20..0x7F).contains(&byte) && byte != b'&' {
-            at += 1;
-            continue;
-        }
+    // Printable ASCII is whole, but for a reference's "&".
+    let suspect = |byte: &u8| !(0x20..0x7F).contains(byte) || *byte == b'&';
+    let bytes = text.as_bytes();
+    while let Some(sound) = bytes.get(at..).and_then(|rest| rest.iter().position(suspect)) {
+        at += sound;
+        let byte = bytes[at];
         let rest = text.get(at..).unwrap_or("");
         let Some((long, with)) = damage(text.get(..at).unwrap_or(""), rest) else {
             at += rest.chars().next().map_or(1, char::len_utf8);

@@ -224,24 +224,34 @@ impl Reader {
         let (mut word, from) = self.word.unwrap_or((fresh, at));
         let (mut capitals, mut digits, mut glued, mut small) = (0, 0, 0, self.small);
         let mut end = at;
-        while let Some(&byte) = bytes.get(end)
-            && let Some(&class) = CLASSES.get(usize::from(byte))
-            && class & (LETTER | DIGIT) != 0
-        {
-            let capital = class & CAPITAL;
-            word.hash = step(word.hash, byte | capital << 4);
-            capitals += u32::from(capital);
-            digits += u32::from(class & DIGIT);
-            glued += u32::from(capital != 0 && small);
-            small = class == LETTER;
+        while let Some(&byte) = bytes.get(end) {
+            match byte {
+                // Most are small letters.
+                b'a'..=b'z' => {
+                    word.hash = step(word.hash, byte);
+                    small = true;
+                }
+                b'A'..=b'Z' => {
+                    word.hash = step(word.hash, byte | 0x20);
+                    capitals += 1;
+                    glued += u32::from(small);
+                    small = false;
+                }
+                b'0'..=b'9' => {
+                    word.hash = step(word.hash, byte);
+                    digits += 1;
+                    small = false;
+                }
+                _ => break,
+            }
             end += 1;
         }
         word.chars += (end - at) as u32;
         self.word = Some((word, from));
         self.small = small;
         self.shape.chars += (end - at) as u32;
-        self.shape.capitals += capitals / u32::from(CAPITAL);
-        self.shape.digits += digits / u32::from(DIGIT);
+        self.shape.capitals += capitals;
+        self.shape.digits += digits;
         self.shape.glued += glued;
         self.last = bytes.get(end - 1).map(|&byte| char::from(byte));
         end

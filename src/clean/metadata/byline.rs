@@ -9,7 +9,7 @@
 //! than one that says "by", and is read strictly: everything in it must be a credit.
 
 use super::agencies;
-use super::credit::{Credit, Kind, MOST_TOKENS, PARTICLES, Token, is_mark, tokens};
+use super::credit::{Credit, Kind, MOST_TOKENS, PARTICLES, Token, next_mark, tokens};
 use super::customs::Customs;
 use super::marks::Marks;
 use super::timestamp::Scan;
@@ -63,7 +63,7 @@ const STANDING_FOR_BY: &[&str] = &["author", "authors", "byline", "reporter", "w
 /// are none.
 fn opens_with_credit(part: &str) -> bool {
     let part = part.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = part.find(is_mark).unwrap_or(part.len());
+    let end = next_mark(part, 0).map_or(part.len(), |(at, _)| at);
     let (first, rest) = part.split_at(end);
     let plain = first.bytes().all(|b| b.is_ascii_alphabetic());
     if !plain || is_one_of(first, STANDING_FOR_BY) || first.eq_ignore_ascii_case("as") {
@@ -80,7 +80,7 @@ fn opens_with_credit(part: &str) -> bool {
     let mut next = rest.chars();
     let space = next.next().is_some_and(char::is_whitespace);
     let second = next.as_str().trim_start_matches(['"', '“', '”', '\'', '’']);
-    let second = &second[..second.find(is_mark).unwrap_or(second.len())];
+    let second = &second[..next_mark(second, 0).map_or(second.len(), |(at, _)| at)];
     space
         && first.starts_with(char::is_uppercase)
         && is_name(first)
@@ -296,7 +296,7 @@ fn read_part(part: &str, by: bool) -> Option<Byline> {
     if !announced && !most_words(&opening) || is_prose(part) {
         return None;
     }
-    let tokens = tokens(part, MOST_TOKENS);
+    let tokens = if opening.len() <= MOST_WORDS { opening } else { tokens(part, MOST_TOKENS) };
     let mut byline = Byline { explicit: true, ..Byline::default() };
     if let Some(credits) = after_by(&tokens)? {
         byline.read_credits(credits);

@@ -36,21 +36,37 @@ impl<'a> Token<'a> {
 pub(super) const MOST_TOKENS: usize = 80;
 
 /// Whether `c` stands between words.
-pub(super) fn is_mark(c: char) -> bool {
+fn is_mark(c: char) -> bool {
     !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-' | '@' | '_' | '"' | '“' | '”')
+}
+
+/// The first mark of `text` at `from` or after it, and where it stands.
+pub(super) fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|b| !b.is_ascii_alphanumeric())?;
+        let c = text[at..].chars().next()?;
+        if is_mark(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Cuts `part` into words and separators, until there are `most` of them.
 pub(super) fn tokens(part: &str, most: usize) -> Vec<Token<'_>> {
     let mut tokens = Vec::with_capacity(16);
     let mut glued = false;
-    for piece in part.split_inclusive(is_mark) {
-        if tokens.len() >= most {
-            break;
-        }
-        let mark = piece.chars().next_back().filter(|&c| is_mark(c));
-        let word = &piece[..piece.len() - mark.map_or(0, char::len_utf8)];
-        let word = word.trim_matches(['"', '“', '”', '-', '\'']);
+    let mut start = 0;
+    while start < part.len() && tokens.len() < most {
+        let (end, mark) = match next_mark(part, start) {
+            Some((end, mark)) => (end, Some(mark)),
+            None => (part.len(), None),
+        };
+        let piece = &part[start..end];
+        start = end + mark.map_or(0, char::len_utf8);
+        let word = piece.trim_matches(['"', '“', '”', '-', '\'']);
         if word.is_empty() {
             // A name after two spaces stands in another box.
             let second_space = mark.is_some_and(char::is_whitespace)
