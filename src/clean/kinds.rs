@@ -8,7 +8,8 @@
 use super::captions;
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
-use super::metadata::{byline, dateline, headline, timestamp};
+use super::metadata::customs::Customs;
+use super::metadata::{dateline, headline};
 use super::{Verdict, metadata};
 use crate::article::{BlockKind, Reason};
 
@@ -107,8 +108,8 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
             && matches!(verdicts[i], Verdict::Remove(_, super::decide::MODEL) | Verdict::Keep(_))
             && known.captions[i].is_none()
             && captions::label(known.text(i)).is_none()
-            && byline::read(known.text(i)).is_none()
-            && timestamp::read(known.text(i)).is_none()
+            && known.lines[i].byline().is_none()
+            && known.lines[i].timestamp(&Customs::default()).is_none()
     };
     let from = first.saturating_sub(12);
     let heading = (from..first).filter(|&i| known.page.lines[i].evidence.heading == 1).find(looks);
@@ -120,14 +121,14 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
 
 /// What a line between headline and body is, if it belongs to the article.
 fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
-    let (text, shape) = (known.text(i), &known.shapes[i]);
+    let (line, shape) = (&known.lines[i], &known.shapes[i]);
     if shape.words == 0 || shape.words > 80 || known.captions[i].is_some() {
         return None;
     }
-    if timestamp::read(text).is_some() {
+    if line.timestamp(&Customs::default()).is_some() {
         return Some(BlockKind::Timestamp);
     }
-    if byline::read(text).is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {
+    if line.byline().is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {
         return Some(BlockKind::Byline);
     }
     None

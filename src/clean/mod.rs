@@ -70,6 +70,16 @@ enum Verdict {
     Remove(Reason, &'static str),
 }
 
+impl Verdict {
+    /// What the line stays as.
+    fn kind(self) -> Option<BlockKind> {
+        match self {
+            Verdict::Keep(kind) => Some(kind),
+            Verdict::Remove(..) => None,
+        }
+    }
+}
+
 /// White space as the ledger and its readers in other languages agree on.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && c != '\u{85}'
@@ -142,13 +152,15 @@ pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
     let language = language::detect(&page.source);
     let nature = nature::judge(&page.source, language);
     let cleans = options.clean && nature != Nature::Other;
-    let verdicts = if cleans {
+    let (verdicts, lines) = if cleans {
         judge(&page, options, model)
     } else {
-        vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()]
+        let verdicts = vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()];
+        let lines = described(&page, &verdicts);
+        (verdicts, lines)
     };
     let account = if cleans { write(&page, &verdicts, options) } else { as_it_stands(&page) };
-    let gathered = metadata::gather(&described(&page, &verdicts), &page.head);
+    let gathered = metadata::gather(&lines, &page.head);
     let mut metadata: Metadata = gathered.metadata;
     metadata.language = language.map(String::from);
     // One article has one headline: the block's.
@@ -184,10 +196,14 @@ fn decided(page: &Page, model: &Model) -> (Study, Vec<u8>, Vec<Verdict>) {
     (study, body, verdicts)
 }
 
-/// Decides for every line whether it stays and as what.
-fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
+/// Decides for every line whether it stays and as what, and describes it so.
+fn judge<'a>(
+    page: &'a Page,
+    options: &Options,
+    model: &Model,
+) -> (Vec<Verdict>, Vec<metadata::Line<'a>>) {
     let (study, body, mut verdicts) = decided(page, model);
-    let described = described(page, &verdicts);
+    let mut described = described(page, &verdicts);
     let known = kinds::Known {
         page,
         shapes: &study.shapes,
@@ -203,7 +219,10 @@ fn judge(page: &Page, options: &Options, model: &Model) -> Vec<Verdict> {
             }
         }
     }
-    verdicts
+    for (line, verdict) in described.iter_mut().zip(&verdicts) {
+        line.kind = verdict.kind();
+    }
+    (verdicts, described)
 }
 
 /// The id of a removal that the caller asked for.
@@ -230,14 +249,16 @@ fn described<'a>(page: &'a Page, verdicts: &[Verdict]) -> Vec<metadata::Line<'a>
     page.lines
         .iter()
         .zip(verdicts)
-        .map(|(line, verdict)| metadata::Line {
-            text: line.span.of(&page.source),
-            kind: match verdict {
-                Verdict::Keep(kind) => Some(*kind),
-                Verdict::Remove(..) => None,
-            },
-            blanks: line.blanks,
-            hints: metadata::Hints::of(line, page),
+        .map(|(line, verdict)| {
+            let text = line.span.of(&page.source);
+            metadata::Line {
+                text,
+                kind: verdict.kind(),
+                blanks: line.blanks,
+                hints: metadata::Hints::of(line, page),
+                // Longer ones are no byline and no time.
+                marks: (text.len() <= metadata::LONGEST).then(|| metadata::Marks::of(text)),
+            }
         })
         .collect()
 }

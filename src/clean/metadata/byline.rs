@@ -13,7 +13,7 @@ use super::credit::{Credit, Kind, MOST_TOKENS, PARTICLES, Token, next_mark, toke
 use super::customs::Customs;
 use super::marks::Marks;
 use super::timestamp::Scan;
-use super::words;
+use super::{LONGEST, words};
 
 /// What a byline says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,10 +33,15 @@ pub struct Byline {
 
 /// Reads `line` as a byline; `None` if it is none.
 pub fn read(line: &str) -> Option<Byline> {
+    read_marked(line, || Marks::of(line))
+}
+
+/// [`read`], with the marks of `line`.
+pub(super) fn read_marked(line: &str, marks: impl FnOnce() -> Marks) -> Option<Byline> {
     if line.len() > LONGEST || line.len() < 4 {
         return None;
     }
-    let marks = Marks::of(line);
+    let marks = marks();
     let mut line = line.trim();
     if marks.digit {
         line = without_age(line);
@@ -87,9 +92,6 @@ fn opens_with_credit(part: &str) -> bool {
         && (PARTICLES.contains(&second)
             || (second.starts_with(|c: char| c.is_uppercase()) && !words::is_common(second)))
 }
-
-/// Longer lines are prose.
-const LONGEST: usize = 320;
 
 /// Most authors a byline may name.
 const MOST_AUTHORS: usize = 12;

@@ -8,8 +8,9 @@
 #[path = "headline_weights.rs"]
 mod weights;
 
+use super::customs::Customs;
 use super::topic::Topic;
-use super::{Head, Line, byline, outline, timestamp, words};
+use super::{Head, Line, outline, words};
 use crate::article::BlockKind;
 use crate::clean::captions;
 
@@ -157,7 +158,7 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
     let text = &lines[body..(body + BODY).min(lines.len())];
     let topic = Topic::of(text, BODY_BYTES);
     let end = (to + AROUND).min(lines.len());
-    let signs: Vec<Sign> = lines[from..end].iter().map(|l| Sign::of(l.text)).collect();
+    let signs: Vec<Sign> = lines[from..end].iter().map(Sign::of).collect();
     // One more, which stands after the last candidate.
     let looks: Vec<Look> =
         lines[from..(to + 1).min(lines.len())].iter().map(|l| Look::of(l.text, &topic)).collect();
@@ -206,10 +207,10 @@ enum Sign {
 }
 
 impl Sign {
-    fn of(text: &str) -> Self {
-        match byline::read(text) {
+    fn of(line: &Line) -> Self {
+        match line.byline() {
             Some(byline) if byline.explicit => Sign::Byline,
-            _ if timestamp::read(text).is_some() => Sign::Time,
+            _ if line.timestamp(&Customs::default()).is_some() => Sign::Time,
             Some(_) => Sign::Name,
             None => Sign::None,
         }

@@ -2,7 +2,7 @@
 
 /// What a line may hold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Marks {
+pub(in crate::clean) struct Marks {
     /// A digit.
     pub digit: bool,
     /// Digits as of a year, or with slashes between: without them there is no date.

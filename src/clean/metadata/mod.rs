@@ -24,8 +24,14 @@ mod zones;
 use crate::article::{BlockKind, Metadata};
 use crate::clean::lines::{self, Page, Within};
 use crate::options::Moment;
+use byline::Byline;
 use customs::Customs;
 use dateline::Dateline;
+pub(in crate::clean) use marks::Marks;
+use timestamp::Timestamp;
+
+/// Longer lines are prose, neither byline nor timestamp: bytes.
+pub(in crate::clean) const LONGEST: usize = 320;
 
 /// A line of the paste, with what is known of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,6 +44,24 @@ pub struct Line<'a> {
     pub blanks: u8,
     /// What the markup around it says; the default for plain text.
     pub hints: Hints<'a>,
+    /// What its bytes rule out, where it was looked at: several readers ask.
+    pub(in crate::clean) marks: Option<Marks>,
+}
+
+impl Line<'_> {
+    /// It as a byline.
+    pub(in crate::clean) fn byline(&self) -> Option<Byline> {
+        byline::read_marked(self.text, || self.marks())
+    }
+
+    /// It as a timestamp, as the page writes dates.
+    pub(in crate::clean) fn timestamp(&self, customs: &Customs) -> Option<Timestamp> {
+        timestamp::read_marked(self.text, || self.marks(), customs)
+    }
+
+    fn marks(&self) -> Marks {
+        self.marks.unwrap_or_else(|| Marks::of(self.text))
+    }
 }
 
 /// What HTML says of a line.

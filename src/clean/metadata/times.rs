@@ -29,7 +29,7 @@ pub(super) fn find(place: &Place, head: &Head, customs: &Customs) -> Times {
     // Below the headline first, then above it.
     for i in (near..about.end).chain((about.start..near).rev()) {
         let line = &place.lines[i];
-        if let Some(stamp) = timestamp::read_with(line.text, customs) {
+        if let Some(stamp) = line.timestamp(customs) {
             times.place = times.place.take().or(stamp.place);
             times.updated = times.updated.or(stamp.updated);
             match (stamp.published, stamp.labelled) {
@@ -46,7 +46,7 @@ pub(super) fn find(place: &Place, head: &Head, customs: &Customs) -> Times {
     }
     if times.published.is_none() {
         let labelled = place.lines.iter().skip(place.body).take(TAIL).find_map(|l| {
-            let stamp = timestamp::read_with(l.text, customs)?;
+            let stamp = l.timestamp(customs)?;
             stamp.labelled.then_some(stamp.published?)
         });
         times.published = labelled;

@@ -11,7 +11,7 @@
 use super::customs::Customs;
 use super::date::{self, Cursor};
 use super::marks::Marks;
-use super::{clock, zones};
+use super::{LONGEST, clock, zones};
 use crate::options::Moment;
 use jiff::civil::{Date, Time};
 
@@ -35,17 +35,23 @@ pub fn read(line: &str) -> Option<Timestamp> {
 
 /// [`read`], as the page writes dates.
 pub fn read_with(line: &str, customs: &Customs) -> Option<Timestamp> {
+    read_marked(line, || Marks::of(line), customs)
+}
+
+/// [`read_with`], with the marks of `line`.
+pub(super) fn read_marked(
+    line: &str,
+    marks: impl FnOnce() -> Marks,
+    customs: &Customs,
+) -> Option<Timestamp> {
     if line.len() > LONGEST {
         return None;
     }
-    let marks = Marks::of(line);
+    let marks = marks();
     let scan = Scan::of(line, marks, PATIENCE, customs)?;
     let (slack, small) = if scan.timestamp.labelled { (PATIENCE, 8) } else { (4, 1) };
     (scan.strangers <= slack && scan.small <= small && !scan.tweet).then_some(scan.timestamp)
 }
-
-/// Longer lines are prose.
-const LONGEST: usize = 320;
 
 /// Most words that a timestamp doesn't need and may have all the same.
 const PATIENCE: usize = 8;
