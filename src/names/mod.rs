@@ -8,6 +8,7 @@
 
 pub mod codec;
 mod consistency;
+mod context;
 pub mod features;
 pub mod gazetteer;
 pub mod hash;
@@ -32,8 +33,17 @@ use model::Model;
 use std::sync::LazyLock;
 
 /// Every rule of this stage; a mention the chain alone found carries the id "model".
-pub const RULES: &[&Rule] =
-    &[&amounts::MONEY, &amounts::PERCENT, &rules::DOCUMENT, &rules::RELATIVE];
+pub const RULES: &[&Rule] = &[
+    &amounts::MONEY,
+    &amounts::PERCENT,
+    &rules::DOCUMENT,
+    &rules::RELATIVE,
+    &context::BUREAU,
+    &context::PROGRAMME,
+    &context::ACRONYM,
+    &context::EVENT,
+    &context::CONSTITUTION,
+];
 
 mod rules {
     use crate::rule::Rule;
@@ -180,6 +190,7 @@ pub fn recognise(
         }
     }
     consistency::settle(document, &words, &memory, &mut names);
+    context::mend(document, &words, &mut names);
     names
         .into_iter()
         .map(|name| NameCandidate {

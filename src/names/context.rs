@@ -1,0 +1,244 @@
+//! Context: what stands beside or inside an unsure name says what kind of thing it names.
+//!
+//! The chain saw few names of some kinds. These rules come after it and after the document's vote,
+//! each narrow: a closed list of words, and a name that the chain was unsure of.
+
+use super::Found;
+use super::words::{Casing, Word};
+use crate::rule::Rule;
+use crate::segment::Document;
+use crate::words::{Words, words};
+
+/// An outlet's name runs into the city its journalist works in.
+pub(super) const BUREAU: Rule = Rule {
+    id: "name.bureau",
+    says: "A news outlet and the city its journalist works in stand side by side: two names.",
+    example: "The story came from CNN Nairobi correspondent Harriet Lindqvist.",
+    counterexample: "The story came from CNN correspondent Harriet Lindqvist.",
+};
+
+/// A name that a word such as "programme" makes a work.
+pub(super) const PROGRAMME: Rule = Rule {
+    id: "name.programme",
+    says: "An organization's programme or show is named, so the name is a work's.",
+    example: "She told the BBC's World Today programme that the rain had stopped.",
+    counterexample: "She told the BBC's World Service that the rain had stopped.",
+};
+
+/// An acronym that the chain takes for a place without being sure, and the lists don't.
+pub(super) const ACRONYM: Rule = Rule {
+    id: "name.acronym",
+    says: "An acronym that is hardly a place stands for an organization.",
+    example: "He is a former KGB officer who now sits in parliament.",
+    counterexample: "He is a former UK officer who now sits in parliament.",
+};
+
+/// "Arab Spring".
+pub(super) const EVENT: Rule = Rule {
+    id: "name.event",
+    says: "A people and a word such as “Spring” or “Revolution” name an event.",
+    example: "Ferris hoped for stability in the wake of the Arab Spring.",
+    counterexample: "Ferris hoped for stability in the wake of the Arab League.",
+};
+
+/// "Russian Constitution".
+pub(super) const CONSTITUTION: Rule = Rule {
+    id: "name.constitution",
+    says: "A people or country before “Constitution” belongs to the law's name.",
+    example: "A new Kenyan Constitution was signed.",
+    counterexample: "A new Constitution was signed.",
+};
+
+const JOURNALISTS: Words =
+    words!("bureau correspondent correspondents editor journalist producer reporter reporters");
+
+/// Last words of news outlets that are no acronyms.
+const OUTLETS: Words = words!(
+    "Bloomberg Chronicle Guardian Herald Independent Journal Mail News Observer Post Press Reuters
+     Service Standard Telegraph Times Tribune"
+);
+
+/// Small words for what is broadcast or played.
+const PROGRAMMES: Words =
+    words!("documentary drama miniseries podcast program programme quiz series show sitcom soap");
+
+/// Those that nothing but a broadcast is called.
+const BROADCASTS: Words = words!("docuseries miniseries podcast sitcom");
+
+const EVENTS: Words = words!("Crisis Massacre Revolt Revolution Spring Uprising War Winter");
+
+const ORGANIZATION: usize = 1;
+const PLACE: usize = 2;
+const GROUP: usize = 3;
+const EVENT_KIND: usize = 4;
+const LAW: usize = 5;
+const WORK: usize = 6;
+
+/// Places of a word in a listed phrase.
+const PHRASE_BEGINS: u8 = 1;
+const PHRASE_ENDS: u8 = 3;
+
+/// Numbers of the lists of cities, regions, places, groups and organizations.
+const CITIES: usize = 2;
+const REGIONS: usize = 3;
+const PLACES: usize = 4;
+const GROUPS: usize = 5;
+const ORGANIZATIONS: usize = 7;
+
+/// A name this sure is left alone.
+const SURE: f32 = 0.85;
+/// An acronym this sure is left alone: countries and zones have acronyms as well.
+const UNSURE: f32 = 0.5;
+/// What a mended name counts for, as in the document's vote.
+const MENDED: f32 = 0.7;
+
+/// Mends types and bounds of the names; keeps text order.
+pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) {
+    let scene = Scene { document, words };
+    let mut mended: Vec<Found> = Vec::with_capacity(names.len() + 1);
+    for &name in names.iter() {
+        let before = mended.last().copied();
+        if let Some(city) = scene.bureau(&name) {
+            mended.push(Found { last: city - 1, rule: BUREAU.id, ..name });
+            mended.push(Found { first: city, kind: PLACE, rule: BUREAU.id, ..name });
+        } else if let Some(first) = before.and_then(|before| scene.constitution(&before, &name)) {
+            mended.pop();
+            let confidence = name.confidence.max(MENDED);
+            mended.push(Found { first, confidence, rule: CONSTITUTION.id, ..name });
+        } else if let Some((kind, rule)) = scene.kind(before.as_ref(), &name) {
+            let confidence = name.confidence.max(MENDED);
+            mended.push(Found { kind, confidence, rule: rule.id, ..name });
+        } else {
+            mended.push(name);
+        }
+    }
+    *names = mended;
+}
+
+struct Scene<'a> {
+    document: &'a Document<'a>,
+    words: &'a [Word],
+}
+
+impl Scene<'_> {
+    /// The token at `i`, empty outside the document.
+    fn word(&self, i: usize) -> &str {
+        if i < self.words.len() { self.document.word(i) } else { "" }
+    }
+
+    /// Where the city begins in "BBC Moscow", before "correspondent".
+    fn bureau(&self, name: &Found) -> Option<usize> {
+        if name.kind != ORGANIZATION
+            || name.first == name.last
+            || !JOURNALISTS.has(self.word(name.last + 1))
+        {
+            return None;
+        }
+        let last = &self.words[name.last];
+        let begins = |&i: &usize| self.words[i].phrase.1 == PHRASE_BEGINS;
+        let city = match last.phrase {
+            (classes, PHRASE_ENDS) if classes.has(CITIES) => {
+                (name.first + 1..name.last).rev().find(begins)
+            }
+            _ => None,
+        };
+        let city = city.or_else(|| last.classes.has(CITIES).then_some(name.last))?;
+        let outlet = self.word(city - 1);
+        (OUTLETS.has(outlet) || is_acronym(outlet)).then_some(city)
+    }
+
+    /// Where the law begins whose name is `before` and "Constitution".
+    fn constitution(&self, before: &Found, name: &Found) -> Option<usize> {
+        (name.kind == LAW
+            && matches!(before.kind, PLACE | GROUP)
+            && before.last + 1 == name.first
+            && name.first == name.last
+            && self.word(name.first) == "Constitution")
+            .then_some(before.first)
+    }
+
+    /// Another type for an unsure name, and why.
+    fn kind(&self, before: Option<&Found>, name: &Found) -> Option<(usize, &'static Rule)> {
+        if name.confidence >= SURE || self.words[name.first].casing != Casing::Sentence {
+            return None;
+        }
+        let next = self.word(name.last + 1);
+        if matches!(name.kind, ORGANIZATION | PLACE) && PROGRAMMES.has(next) {
+            let owned = before.is_some_and(|owner| {
+                owner.kind == ORGANIZATION
+                    && owner.last + 2 == name.first
+                    && matches!(self.word(owner.last + 1), "'s" | "’s")
+            });
+            if owned || BROADCASTS.has(next) {
+                return Some((WORK, &PROGRAMME));
+            }
+        }
+        let (first, last) = (&self.words[name.first], self.word(name.last));
+        if name.kind != EVENT_KIND
+            && name.first < name.last
+            && first.classes.has(GROUPS)
+            && EVENTS.has(last)
+        {
+            return Some((EVENT_KIND, &EVENT));
+        }
+        let a_place = [CITIES, REGIONS, PLACES].iter().any(|&list| first.classes.has(list))
+            && !first.classes.has(ORGANIZATIONS);
+        let follows = name.first.checked_sub(1).map_or("", |i| self.word(i));
+        if name.kind == PLACE
+            && name.confidence < UNSURE
+            && name.first == name.last
+            && is_acronym(last)
+            && !a_place
+            && !matches!(follows, "In" | "in" | "(" | ",")
+        {
+            return Some((ORGANIZATION, &ACRONYM));
+        }
+        None
+    }
+}
+
+/// Two to five capitals.
+fn is_acronym(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, BlockKind, EntityKind};
+    use crate::names::find;
+    use crate::span::Span;
+
+    fn names(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let document = Document::new(text, &blocks);
+        let names = find(&document, &mut |_| {});
+        names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
+    }
+
+    #[test]
+    fn examples_fire_and_counterexamples_do_not() {
+        for rule in [BUREAU, PROGRAMME, ACRONYM, EVENT, CONSTITUTION] {
+            let fires = |text| names(text).iter().any(|name| name.2 == rule.id);
+            assert!(fires(rule.example), "{}: {:?}", rule.id, names(rule.example));
+            assert!(!fires(rule.counterexample), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn an_outlet_and_its_city_are_two() {
+        assert_eq!(
+            names(BUREAU.example)[..2],
+            [
+                ("CNN", EntityKind::Organization, BUREAU.id),
+                ("Nairobi", EntityKind::Place, BUREAU.id),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_country_belongs_to_its_constitution() {
+        let law = ("Kenyan Constitution", EntityKind::Law, CONSTITUTION.id);
+        assert!(names(CONSTITUTION.example).contains(&law));
+    }
+}
