@@ -40,12 +40,14 @@ pub fn split(text: &str) -> Vec<Line> {
             *breaks = 0;
         }
     };
-    // The bytes that line breaks begin with.
-    let breaks_at = |from: usize| {
-        bytes[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xE2)).map(|n| from + n)
+    // Most texts break their lines in one way, which is searched for faster.
+    let rare = ['\r', '\u{2028}', '\u{2029}'].iter().any(|&c| text.contains(c));
+    let next_break = |from: usize| match rare {
+        true => bytes[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xE2)),
+        false => text.get(from..)?.find('\n'),
     };
-    while let Some(found) = breaks_at(at) {
-        at = found;
+    while let Some(found) = next_break(at) {
+        at += found;
         let long = match bytes[at] {
             b'\r' if bytes.get(at + 1) == Some(&b'\n') => 2,
             b'\n' | b'\r' => 1,
