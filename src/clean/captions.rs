@@ -135,21 +135,36 @@ const CLOSES: &[&str] = &[
     "/tns",
 ];
 
-fn opens_with(line: &str, words: &str) -> bool {
-    let first = words.as_bytes().first();
-    line.bytes().next().map(|byte| byte.to_ascii_lowercase()).as_ref() == first
-        && line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+/// Which bytes of ASCII the `words` begin with, or end in: most lines are told by one.
+const fn edges(words: &[&str], first: bool) -> u128 {
+    let (mut edges, mut at) = (0, 0);
+    while at < words.len() {
+        let bytes = words[at].as_bytes();
+        edges |= 1 << bytes[if first { 0 } else { bytes.len() - 1 }];
+        at += 1;
+    }
+    edges
 }
 
-fn closes_with(line: &str, words: &str) -> bool {
-    let last = words.as_bytes().last();
-    if line.bytes().next_back().map(|byte| byte.to_ascii_lowercase()).as_ref() != last {
-        return false;
-    }
-    line.len()
-        .checked_sub(words.len())
-        .and_then(|at| line.get(at..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(words))
+fn is_edge(edges: u128, byte: Option<u8>) -> bool {
+    byte.is_some_and(|b| b.is_ascii() && edges >> b.to_ascii_lowercase() & 1 == 1)
+}
+
+fn opens_with_credit(line: &str) -> bool {
+    const FIRST: u128 = edges(OPENS, true);
+    let opens = |words: &&str| {
+        line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+    };
+    is_edge(FIRST, line.bytes().next()) && OPENS.iter().any(opens)
+}
+
+fn closes_with_credit(line: &str) -> bool {
+    const LAST: u128 = edges(CLOSES, false);
+    let closes = |words: &&str| {
+        let at = line.len().checked_sub(words.len());
+        at.and_then(|at| line.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
+    };
+    is_edge(LAST, line.bytes().next_back()) && CLOSES.iter().any(closes)
 }
 
 /// Whether `line` closes with a credit in brackets: "(AP Photo/NAME)", "(Photo by NAME)".
@@ -197,14 +212,10 @@ pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
         return None;
     }
     let bare = line.trim_end_matches(['.', ' ']);
-    if shape.words <= 14
-        && shape.said == 0
-        && shape.function <= 3
-        && OPENS.iter().any(|words| opens_with(line, words))
-    {
+    if shape.words <= 14 && shape.said == 0 && shape.function <= 3 && opens_with_credit(line) {
         return Some(BlockKind::Credit);
     }
-    let closes = CLOSES.iter().any(|words| closes_with(bare, words));
+    let closes = closes_with_credit(bare);
     if shape.credit == 0 && !closes {
         return None;
     }
