@@ -51,13 +51,13 @@ fn bit(hash: u32) -> usize {
     (hash.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }
 
-/// Each byte of a word as a small letter; 0 for other marks of ASCII.
+/// Each byte of a word as a small letter; 0 for marks of ASCII and where others may begin.
 const SMALL: [u8; 256] = {
     let mut small = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         let letter = byte as u8;
-        if letter.is_ascii_alphanumeric() || byte >= 0x80 {
+        if letter.is_ascii_alphanumeric() || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2) {
             small[byte] = letter.to_ascii_lowercase();
         }
         byte += 1;
@@ -74,15 +74,14 @@ fn telling(text: &str, mut with: impl FnMut(u32)) {
         let start = at;
         let (mut hash, mut before, mut capitals) = (SEED, SEED, true);
         while let Some(&byte) = bytes.get(at) {
-            let small = SMALL[usize::from(byte)];
-            let mark = match byte {
-                0xC2 | 0xE2 => {
-                    matches!(&bytes[at..], [0xE2, 0x80, ..] | [0xC2, 0xA0 | 0xAB | 0xBB, ..])
+            let mut small = SMALL[usize::from(byte)];
+            if small == 0 {
+                // A mark, or a letter that begins as some marks do.
+                match &bytes[at..] {
+                    [0xE2, 0x80, ..] | [0xC2, 0xA0 | 0xAB | 0xBB, ..] => break,
+                    [0xC2 | 0xE2, ..] => small = byte,
+                    _ => break,
                 }
-                _ => small == 0,
-            };
-            if mark {
-                break;
             }
             capitals &= small != byte;
             before = hash;
