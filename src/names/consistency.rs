@@ -109,14 +109,16 @@ pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names
         {
             continue;
         }
-        let beside = |i: Option<usize>| i.and_then(|i| words.get(i)).is_some_and(|w| w.hot);
-        if beside(i.checked_sub(1)) || beside(Some(i + 1)) {
-            continue;
-        }
         if memory.get(word.lower).is_some_and(|known| known.lower > 0) {
             continue;
         }
         let Some(found) = votes.get(surface(&words[i..=i])) else { continue };
+        // A capital beside it makes another name; one of the next headline or paragraph does not.
+        let sentence = &document.sentences[document.sentence_of(i)].tokens;
+        let beside = |i: usize| sentence.contains(&(i as u32)) && words[i].hot;
+        if i > 0 && beside(i - 1) || beside(i + 1) {
+            continue;
+        }
         let (best, sum) = found.best();
         let kind = if found.surname > SURE && found.surname >= sum / 2.0 {
             PERSON
