@@ -73,6 +73,8 @@ export class View {
   #moving;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
+  /** The share done that was last heard of. */
+  #done = 0;
   #glosses = new GlossLayout();
   /** Chunks drawn since the last frame. @type {HTMLElement[]} */
   #fresh = [];
@@ -126,6 +128,7 @@ export class View {
     this.#resize.disconnect();
     globalThis.removeEventListener("beforeprint", this.#beforePrint);
     clearTimeout(this.#soon);
+    this.#soon = undefined;
     cancelAnimationFrame(this.#nextFrame);
     this.#moving.disconnect();
   }
@@ -282,8 +285,9 @@ export class View {
    * @param {number | null} done Share of the work that is done; null when it is over.
    */
   busy(done) {
-    clearTimeout(this.#soon);
     if (done === null) {
+      clearTimeout(this.#soon);
+      this.#soon = undefined;
       if (!this.#status.classList.contains("error")) this.#status.hidden = true;
       return;
     }
@@ -292,10 +296,13 @@ export class View {
       bar.value = done;
       return;
     }
-    this.#soon = setTimeout(() => {
+    this.#done = done;
+    // However often news comes, patience ends once.
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
       const label = this.#look.words.say("busy.label");
       const progress = element("progress", { max: "1", "aria-label": label });
-      progress.value = done;
+      progress.value = this.#done;
       const cancel = button(this.#look.words.say("busy.cancel"), this.#deeds.cancel);
       this.#say(label, progress, cancel);
       this.#live.textContent = label;
