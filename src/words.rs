@@ -14,7 +14,7 @@ pub(crate) struct Words(pub(crate) &'static List);
 #[derive(Debug)]
 pub(crate) struct List {
     words: &'static str,
-    slots: OnceLock<Box<[u16]>>,
+    slots: OnceLock<Slots>,
 }
 
 /// A word list from one literal; out of order or doubled words don't compile.
@@ -66,6 +66,23 @@ impl List {
         }
         List { words, slots: OnceLock::new() }
     }
+
+    /// Whether one of the words with `hash` is `length` bytes long and `same`.
+    #[inline]
+    fn has(&self, hash: usize, length: usize, same: impl Fn(&[u8]) -> bool) -> bool {
+        let list = self.words.as_bytes();
+        let slots = self.slots.get_or_init(|| {
+            let starts = (0..list.len())
+                .filter(|&at| !is_space(list[at]) && (at == 0 || is_space(list[at - 1])));
+            let words = starts.map(|at| (&list[at..word_end(list, at)], at as u16));
+            Slots::new(&words.collect::<Vec<_>>())
+        });
+        let is_it = |start: usize| {
+            list.get(start..start + length).is_some_and(&same)
+                && list.get(start + length).is_none_or(|&byte| is_space(byte))
+        };
+        slots.find(hash, is_it).is_some()
+    }
 }
 
 impl Words {
@@ -73,41 +90,18 @@ impl Words {
     /// `_` there.
     pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
         let small = |byte: u8| if byte == b' ' { b'_' } else { byte.to_ascii_lowercase() };
-        let (list, word) = (self.0.words.as_bytes(), word.as_bytes());
+        let word = word.as_bytes();
         let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return false };
-        let slots = self.0.slots.get_or_init(|| slots(list));
-        let mask = slots.len() - 1;
         let ends = [small(first), small(word[word.len() / 2]), small(last)];
-        let mut slot = hash_of(ends, word.len()) & mask;
-        while slots[slot] != EMPTY {
-            let rest = &list[slots[slot] as usize..];
-            if rest.get(word.len()).is_none_or(|&byte| is_space(byte))
-                && rest.len() >= word.len()
-                && rest.iter().zip(word).all(|(&known, &byte)| known == small(byte))
-            {
-                return true;
-            }
-            slot = (slot + 1) & mask;
-        }
-        false
+        self.0.has(hash_of(ends, word.len()), word.len(), |known| {
+            known.iter().zip(word).all(|(&known, &byte)| known == small(byte))
+        })
     }
 
     /// Whether `word` is in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
-        let (list, word) = (self.0.words.as_bytes(), word.as_bytes());
-        let slots = self.0.slots.get_or_init(|| slots(list));
-        let mask = slots.len() - 1;
-        let mut slot = hash(word) & mask;
-        // Half of the slots at least is empty.
-        while slots[slot] != EMPTY {
-            let rest = &list[slots[slot] as usize..];
-            let ends = rest.get(word.len()).is_none_or(|&byte| is_space(byte));
-            if ends && rest.starts_with(word) && !word.is_empty() {
-                return true;
-            }
-            slot = (slot + 1) & mask;
-        }
-        false
+        let word = word.as_bytes();
+        !word.is_empty() && self.0.has(hash(word), word.len(), |known| known == word)
     }
 }
 
@@ -126,21 +120,41 @@ fn hash_of([first, middle, last]: [u8; 3], length: usize) -> usize {
     (bytes.wrapping_mul(0x9E37_79B1) >> 15) as usize
 }
 
-/// Where each word of `list` begins, at the place its hash gives or in the next free one.
-fn slots(list: &[u8]) -> Box<[u16]> {
-    let starts: Vec<usize> = (0..list.len())
-        .filter(|&at| !is_space(list[at]) && (at == 0 || is_space(list[at - 1])))
-        .collect();
-    let mut slots = vec![EMPTY; (2 * starts.len()).next_power_of_two().max(2)];
-    let mask = slots.len() - 1;
-    for start in starts {
-        let mut slot = hash(&list[start..word_end(list, start)]) & mask;
+/// Where words lie, each at the slot its hash gives or in the next free one. Half of the slots at
+/// least is empty.
+#[derive(Debug)]
+pub(crate) struct Slots(Box<[u16]>);
+
+impl Slots {
+    /// Of words that differ, each with where it lies.
+    pub(crate) fn new(words: &[(&[u8], u16)]) -> Self {
+        let mut slots = vec![EMPTY; (2 * words.len()).next_power_of_two().max(2)];
+        let mask = slots.len() - 1;
+        for &(word, place) in words {
+            let mut slot = hash(word) & mask;
+            while slots[slot] != EMPTY {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = place;
+        }
+        Slots(slots.into())
+    }
+
+    /// The first place under `hash` that `is_it`.
+    #[inline]
+    pub(crate) fn find(&self, hash: usize, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+        let Slots(slots) = self;
+        let mask = slots.len() - 1;
+        let mut slot = hash & mask;
         while slots[slot] != EMPTY {
+            let place = usize::from(slots[slot]);
+            if is_it(place) {
+                return Some(place);
+            }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = start as u16;
+        None
     }
-    slots.into()
 }
 
 #[cfg(test)]
