@@ -105,6 +105,19 @@ cases! {
         [r#"direct | "It is stuck," + "Ask anybody." | Adeyo"#]
     who_lives_there: r#""It is stuck," said Petra Adeyo, 41, a keeper at Lowmere who lives on a boat."# =>
         [r#"direct | "It is stuck," | Petra Adeyo"#]
+    a_text_that_reads: r#""The lock shall be mended in May," the bill reads."# =>
+        [r#"direct | "The lock shall be mended in May," | the bill"#]
+    a_filing_is_no_verb: r#""The lock is stuck," the filing says. "It was stuck in May.""# =>
+        [r#"direct | "The lock is stuck," + "It was stuck in May." | the filing"#]
+    shot_back: r#""It is your lock!" Adeyo shot back."# => [r#"direct | "It is your lock!" | Adeyo"#]
+    shot_at_nobody: r#""It is your lock!" Adeyo shot two rats."# => [r#"direct | "It is your lock!" | -"#]
+    emailed_his_keepers: r#""It is stuck," Carver emailed his keepers."# =>
+        [r#"direct | "It is stuck," | Carver"#]
+    as_she_put_it: r#"As Ms Adeyo put it, "it is stuck"."# => [r#"direct | "it is stuck" | Ms Adeyo"#]
+    a_friend_of_whom: r#""He kept it," said Carver's neighbor and friend Petra Adeyo."# =>
+        [r#"direct | "He kept it," | Carver's neighbor and friend Petra Adeyo"#]
+    signed_behind_a_colon: r#"One review: "The gate never shuts." — Petra Adeyo"# =>
+        [r#"direct | "The gate never shuts." | Petra Adeyo"#]
     a_fragment_in_the_middle: r#"Adeyo said she was "sick of it" and would leave."# =>
         [r#"direct | "sick of it" | Adeyo"#]
 }
@@ -225,6 +238,14 @@ fn a_paragraph_in_marks_goes_on_with_the_one_before() {
                 \"Nobody had the key.\"";
     let adeyo = || Some("Petra Adeyo".to_string());
     assert_eq!(speakers(text), [adeyo(), adeyo()]);
+}
+
+#[test]
+fn the_first_to_speak_is_named_in_the_sentence_before() {
+    let text = "Mayor Petra Adeyo closed the lock at Lowmere on Monday.\n\n\
+                \"We ran out of money and we ran out of time.\"\n\n\
+                The keepers meet next week.";
+    assert_eq!(speakers(text), [Some("Petra Adeyo".into())]);
 }
 
 #[test]

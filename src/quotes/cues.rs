@@ -338,6 +338,16 @@ pub(super) fn verb(word: &str) -> Option<(Verb, Form)> {
     None
 }
 
+/// Verbs that say only with their particle: "Lee *shot back*".
+pub(super) fn is_phrasal(word: &str, particle: &str) -> bool {
+    match particle {
+        "back" => matches!(word, "shot" | "shoots" | "fired" | "fires" | "hit" | "hits"),
+        "in" => matches!(word, "chimed" | "chimes" | "put" | "puts" | "cut" | "cuts"),
+        "up" => word == "piped",
+        _ => false,
+    }
+}
+
 /// Nouns for what speaks in somebody's name: "the club's *statement* said".
 pub(crate) fn is_text_noun(word: &str) -> bool {
     matches!(

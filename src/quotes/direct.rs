@@ -222,11 +222,16 @@ fn attribute(
     let subject =
         if opens { None } else { narration.main_subject(frame).filter(|s| s.phrase.end <= item) };
     let none = |subject, rule| Attribution { source: None, subject, rule, adjacent: false };
+    if (colon || item == start)
+        && let Some(subject) = signature(narration, number, item)
+    {
+        return none(Some(subject), &rules::SIGNED);
+    }
     if colon && subject.is_some() {
         return none(subject, &rules::COLON);
     }
     if opens {
-        if let Some(attribution) = neighbours(narration, number, item, all, by_frame) {
+        if let Some(attribution) = announced(narration, number, item, all, by_frame) {
             return attribution;
         }
         return none(None, &rules::CONTINUED);
@@ -234,9 +239,8 @@ fn attribute(
     none(subject, &rules::LOOSE)
 }
 
-/// The attribution in the paragraphs around a stretch that is one: a sentence before that ends in a
-/// colon, or a signature behind ("— Ada Reed, keeper").
-fn neighbours(
+/// The attribution of a stretch that opens its paragraph, where the sentence before ends in a colon.
+fn announced(
     narration: &Narration,
     number: usize,
     item: usize,
@@ -245,31 +249,33 @@ fn neighbours(
 ) -> Option<Attribution> {
     let frames = &narration.frames;
     let frame = &frames[number];
-    if item != frame.items.start {
+    let before = number.checked_sub(1)?;
+    if item != frame.items.start
+        || frames[before].block + 1 != frame.block
+        || narration.class(frames[before].items.end - 1) != Class::Colon
+    {
         return None;
     }
-    if let Some(before) = number.checked_sub(1)
-        && frames[before].block + 1 == frame.block
-        && narration.class(frames[before].items.end - 1) == Class::Colon
-    {
-        let range = by_frame[before].clone();
-        let source = range.rev().find(|&s| all[s].subject.is_some() && !all[s].denied);
-        let subject = match source {
-            Some(source) => all[source].subject.clone(),
-            None => narration.main_subject(&frames[before]),
-        };
-        if subject.is_some() {
-            return Some(Attribution { source, subject, rule: &rules::COLON, adjacent: false });
-        }
-    }
+    let source =
+        by_frame[before].clone().rev().find(|&s| all[s].subject.is_some() && !all[s].denied);
+    let subject = match source {
+        Some(source) => all[source].subject.clone(),
+        None => narration.main_subject(&frames[before]),
+    };
+    Some(Attribution { source, subject: Some(subject?), rule: &rules::COLON, adjacent: false })
+}
+
+/// Who signs the stretch at `item` behind a dash ("— Ada Reed, keeper"), in its own paragraph or in
+/// the next one.
+fn signature(narration: &Narration, number: usize, item: usize) -> Option<Subject> {
+    let frames = &narration.frames;
+    let frame = &frames[number];
     let stretch = &narration.stretches[narration.stretch(item)?];
-    let after = frames.get(number + 1 + usize::from(stretch.last_block != stretch.block));
     let is_dash = |i: usize| narration.class(i) == Class::Dash || narration.is(i, "-");
-    // In its own paragraph or in the next one.
     let signature = if is_dash(item + 1) && item + 1 < frame.items.end {
         item + 2..frame.items.end
     } else {
-        let after = after?;
+        let after = frames.get(number + 1 + usize::from(stretch.last_block != stretch.block))?;
         let near = after.block == stretch.last_block || after.block == stretch.last_block + 1;
         if !near || !is_dash(after.items.start) {
             return None;
@@ -279,13 +285,11 @@ fn neighbours(
     if signature.len() > 20 {
         return None;
     }
-    let subject = narration.subject_after(signature.start, signature.end).filter(|s| {
+    narration.subject_after(signature.start, signature.end).filter(|s| {
         let ends = s.phrase.end == signature.end || narration.class(s.phrase.end).breaks();
         let named = s.phrase.clone().any(|i| narration.class(i) == Class::Name);
         ends && named
-    })?;
-    let rule = &rules::SIGNED;
-    Some(Attribution { source: None, subject: Some(subject), rule, adjacent: false })
+    })
 }
 
 /// Whether the stretch fills its frame, so that a cue behind it belongs to the next sentence.

@@ -133,8 +133,10 @@ impl<'d> Narration<'d> {
         let tokens = token..document.sentences[sentence].tokens.end as usize;
         let head = tokens.start..tokens.end.min(tokens.start + MAX_ATTRIBUTION);
         let Some(at) = head.clone().find(|&t| {
-            cues::verb(Lower::new(document.word(t)).as_str())
+            let word = document.word(t);
+            cues::verb(Lower::new(word).as_str())
                 .is_some_and(|(v, f)| v.has(cues::QUOTE) && matches!(f, Form::Past | Form::Third))
+                || (t + 1 < head.end && cues::is_phrasal(word, document.word(t + 1)))
         }) else {
             return false;
         };

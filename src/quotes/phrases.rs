@@ -201,7 +201,11 @@ impl Narration<'_> {
     fn ends_phrase(&self, i: usize, from: usize) -> bool {
         match self.class(i) {
             Class::Name | Class::Number | Class::Closing => true,
-            Class::Noun => self.is_modifier(i, from) && !self.word(i).ends_with("ing"),
+            // "the filing", but "Reed, speaking"
+            Class::Noun if self.word(i).ends_with("ing") => {
+                i > from && matches!(self.class(i - 1), Class::Determiner | Class::Genitive)
+            }
+            Class::Noun => self.is_modifier(i, from),
             Class::Determiner => {
                 matches!(self.word(i).len(), 3..) && !self.is(i, "the") && !self.is(i, "this")
             }
@@ -215,7 +219,18 @@ impl Narration<'_> {
         let word = self.word(i);
         if word.ends_with("ed")
             || word.ends_with("ing")
-            || matches!(word, "said" | "says" | "told" | "wrote")
+            || matches!(
+                word,
+                "said"
+                    | "says"
+                    | "told"
+                    | "wrote"
+                    | "reads"
+                    | "writes"
+                    | "adds"
+                    | "argues"
+                    | "insists"
+            )
         {
             return false;
         }
@@ -349,6 +364,18 @@ impl Narration<'_> {
                             self.class(end + 1),
                             Class::Determiner | Class::Possessor | Class::Name | Class::Noun
                         ) =>
+                {
+                    end += 1;
+                    head = false;
+                }
+                // "Reed's teammate and friend Ada Quist"
+                Class::Coordinator
+                    if head
+                        && self.is(end, "and")
+                        && self.class(end + 1) == Class::Noun
+                        && self.class(end + 2) == Class::Name
+                        && end + 2 < to
+                        && self.class(end - 1) == Class::Noun =>
                 {
                     end += 1;
                     head = false;

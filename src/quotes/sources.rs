@@ -127,6 +127,19 @@ fn unlisted(narration: &Narration, frame: &Frame, at: usize) -> Option<Source> {
     {
         return None;
     }
+    // "as Reed put it"
+    if matches!(word, "put" | "puts") && narration.is(at + 1, "it") && at + 1 < end {
+        let left = narration.before_verb(start, at);
+        let verb = Verb { lemma: "say", flags: cues::QUOTE };
+        return Some(Source {
+            cue: at..at + 2,
+            verb,
+            form: Form::Past,
+            voice: Voice::Active,
+            subject: Some(narration.subject_before(start, left)?),
+            denied: false,
+        });
+    }
     let source = |voice, subject| {
         let verb = Verb { lemma: "say", flags: cues::QUOTE };
         Some(Source {
@@ -150,7 +163,7 @@ fn unlisted(narration: &Narration, frame: &Frame, at: usize) -> Option<Source> {
         && (narration.class(at + 1).breaks()
             || matches!(
                 narration.class(at + 1),
-                Class::Adverb | Class::Preposition | Class::Pronoun
+                Class::Adverb | Class::Preposition | Class::Pronoun | Class::Possessor
             ));
     if behind { source(Voice::Active, subject) } else { None }
 }

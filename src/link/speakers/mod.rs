@@ -127,7 +127,8 @@ fn speaker(
         let at = Span { start: quote.start, end: quote.start };
         let (entity, sure) = ask(Told::Nothing, at, "");
         // Somebody whom the article does not name goes on speaking.
-        let before = done.iter().rev().find(|q| q.kind != QuoteKind::Scare)?.speaker;
+        let before = done.iter().rev().find(|q| q.kind != QuoteKind::Scare);
+        let before = before.and_then(|q| q.speaker);
         return match (entity, before) {
             (None, Some(before)) => Some(Speaker { confidence: Confidence::new(sure), ..before }),
             (None, None) => None,
