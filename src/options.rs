@@ -37,9 +37,9 @@ pub enum Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// The calendar day.
-    pub date: jiff::civil::Date,
+    pub date: jiff_core::civil::Date,
     /// The time of day, where it is known.
-    pub time: Option<jiff::civil::Time>,
+    pub time: Option<jiff_core::civil::Time>,
     /// Minutes east of UTC, where they are known.
     pub offset: Option<i16>,
 }
@@ -58,7 +58,7 @@ impl Moment {
             return None;
         }
         let number = |s: &str| s.parse::<i16>().ok();
-        let date = jiff::civil::Date::new(
+        let date = jiff_core::civil::Date::new(
             number(&date[..4])?,
             number(&date[5..7])? as i8,
             number(&date[8..])? as i8,
@@ -75,7 +75,7 @@ impl Moment {
             return None;
         }
         let second = if clock.len() > 5 { number(&clock[6..])? as i8 } else { 0 };
-        let time = jiff::civil::Time::new(
+        let time = jiff_core::civil::Time::new(
             number(&clock[..2])? as i8,
             number(&clock[3..5])? as i8,
             second,

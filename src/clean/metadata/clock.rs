@@ -7,7 +7,7 @@
 //! ```
 
 use super::date::Cursor;
-use jiff::civil::Time;
+use jiff_core::civil::Time;
 
 /// The time of day that begins at byte `at` of `line`, and where it ends.
 ///

@@ -9,7 +9,7 @@
 //! What follows may be glued ("20236:46 PM"): a year takes its four digits and no more.
 
 use super::customs::Customs;
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -234,7 +234,7 @@ mod tests {
     fn read_all(text: &str, day_first: bool) -> Option<(String, &str)> {
         let customs = Customs::told(day_first, None);
         let (date, end) = read(text, 0, &customs)?;
-        Some((date.to_string(), &text[end..]))
+        Some((format!("{date:?}"), &text[end..]))
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::date::{self, Cursor};
 use super::marks::Marks;
 use super::{LONGEST, clock, zones};
 use crate::options::Moment;
-use jiff::civil::{Date, Time};
+use jiff_core::civil::{Date, Time};
 
 /// What a timestamp line says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

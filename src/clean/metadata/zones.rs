@@ -6,7 +6,7 @@
 //! European Union) and 1987 (United States); before that, standard time is taken.
 
 use super::customs::{Customs, Region};
-use jiff::civil::{Date, Weekday};
+use jiff_core::civil::{Date, Weekday};
 
 /// How a zone's offset comes about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

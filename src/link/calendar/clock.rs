@@ -1,11 +1,10 @@
 //! Times of day.
 
-use super::stretch::Stretch;
+use super::stretch::{Stretch, plus_days};
 use super::{Calendar, Implied, Known, MEMORY, is_relative};
 use crate::article::DateExpression;
 use crate::dates::expression::{Anchor, Clock, DayPart, When, Zone};
 use crate::options::Moment;
-use jiff::SignedDuration;
 
 impl Calendar<'_> {
     /// A time of day.
@@ -17,12 +16,9 @@ impl Calendar<'_> {
             if from == Anchor::Narrative && self.before.is_some() {
                 return;
             }
-            let Ok(then) =
-                date.to_datetime(time).checked_add(SignedDuration::from_secs(i64::from(seconds)))
-            else {
-                return;
-            };
-            let day = Stretch::Day(then.date());
+            let Ok((then, days)) = time.to_second().overflowing_add(seconds) else { return };
+            let Some(day) = plus_days(date, days).map(Stretch::Day) else { return };
+            let then = then.to_time();
             self.fill(result, Known { stretch: day, relative: true, implied: Implied::all(day) });
             result.value = Some(format!("{}T{:02}:{:02}", day.value(), then.hour(), then.minute()));
             return;

@@ -2,8 +2,8 @@
 //!
 //! Expressions are resolved in text order, against the reference (the day the article speaks from)
 //! and against the date named before: "two days later", "that year", and in a history the year of a
-//! bare "in June". Without a reference, what needs one stays unresolved. Arithmetic is jiff's, on
-//! civil dates; no clock and no time zone database.
+//! bare "in June". Without a reference, what needs one stays unresolved. Arithmetic is jiff-core's,
+//! on civil dates; no clock and no time zone database.
 
 mod clock;
 mod evidence;
@@ -20,7 +20,7 @@ use crate::dates::expression::{Amount, Anchor, Era, Expression, Shift, Unit, Whe
 use crate::options::Moment;
 use crate::segment::Document;
 use crate::span::Span;
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 use stretch::{Stretch, moved};
 use tense::Tense;
 
@@ -221,7 +221,7 @@ impl Calendar<'_> {
                 let anchor = self.anchor(shift.from, unit, span.start)?;
                 // A month counts from its first day: 31 March and a month is April.
                 let start = Stretch::holding(anchor, unit).first().unwrap_or(anchor);
-                let day = moved(start, i64::from(shift.by), unit)?;
+                let day = moved(start, i32::from(shift.by), unit)?;
                 Some(relative(Stretch::holding(day, unit)))
             }
             When::Weekday { day, choice } => {
@@ -229,7 +229,7 @@ impl Calendar<'_> {
             }
             When::Offset { amount: Amount::Exact(n), unit, back, from } => {
                 let anchor = self.anchor(from, unit, span.start)?;
-                let count = i64::from(n / 100) * if back { -1 } else { 1 };
+                let count = i32::try_from(n / 100).ok()? * if back { -1 } else { 1 };
                 let mut day = moved(anchor, count, unit)?;
                 if n % 100 == 50 {
                     // Half of a year or of a week.
@@ -273,8 +273,4 @@ fn is_relative(when: When) -> bool {
             true
         }
     }
-}
-
-fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |distance| distance.get_days())
 }

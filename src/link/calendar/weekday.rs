@@ -5,7 +5,7 @@ use super::tense::Tense;
 use super::{Calendar, Implied, Known};
 use crate::dates::expression::{Anchor, Choice, Unit, When};
 use crate::span::Span;
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 
 impl Calendar<'_> {
     /// The day that a weekday means.
@@ -32,7 +32,7 @@ impl Calendar<'_> {
                 _ => days_on(reference, ahead % 7),
             },
             Choice::InWeek(weeks) => {
-                let monday = moved(monday_of(reference).date(), i64::from(weeks), Unit::Week)?;
+                let monday = moved(monday_of(reference).to_date(), i32::from(weeks), Unit::Week)?;
                 days_on(monday, i32::from(day) - 1)
             }
             Choice::Tense => match self.tense(span) {
@@ -57,7 +57,7 @@ impl Calendar<'_> {
     /// or the one to come.
     pub(super) fn weekend(&self, from: Anchor, span: Span) -> Option<Stretch> {
         let reference = self.reference?.date;
-        let monday = monday_of(reference).date();
+        let monday = monday_of(reference).to_date();
         let begun = reference >= days_on(monday, 5)?;
         let tense = self.tense(span);
         // "this weekend" looks ahead unless the sentence looks back, "the weekend" the other way.
@@ -71,7 +71,7 @@ impl Calendar<'_> {
 }
 
 fn days_on(day: Date, count: i32) -> Option<Date> {
-    moved(day, i64::from(count), Unit::Day)
+    moved(day, count, Unit::Day)
 }
 
 /// Days from `day` to the next such weekday, 1 to 7.

@@ -2,10 +2,10 @@
 
 use super::stretch::{Stretch, day_of, monday_of, moved, year_of};
 use super::tense::Tense;
-use super::{Calendar, Implied, Known, MEMORY, days_between, holidays};
+use super::{Calendar, Implied, Known, MEMORY, holidays};
 use crate::dates::expression::{Choice, Month, Part, Unit, Year};
 use crate::span::Span;
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 
 impl Calendar<'_> {
     /// The decade that "the nineties" are: in a history of the century that it tells of, else the
@@ -65,7 +65,7 @@ impl Calendar<'_> {
         let Some(reference) = self.reference else { return Some(month_first) };
         let distance = |known: &Known| {
             let day = known.stretch.first().unwrap_or(reference.date);
-            let days = days_between(reference.date, day);
+            let days = reference.date.until(day);
             if days > 0 { 2 * days } else { -days }
         };
         Some(if distance(&day_first) < distance(&month_first) { day_first } else { month_first })
@@ -82,7 +82,7 @@ impl Calendar<'_> {
         {
             let anchor = self.anchor(shift.from, Unit::Month, span.start)?;
             let first = Stretch::holding(anchor, Unit::Month).first()?;
-            let meant = moved(first, i64::from(shift.by), Unit::Month)?;
+            let meant = moved(first, i32::from(shift.by), Unit::Month)?;
             *month = Month::Said(meant.month() as u8);
             shifted = Some(year_of(meant));
         }
@@ -131,8 +131,8 @@ impl Calendar<'_> {
                 if *first <= anchor && anchor <= *last {
                     return 0;
                 }
-                let days = days_between(anchor, *first);
-                if days < 0 { back * days_between(anchor, *last).abs() } else { days }
+                let days = anchor.until(*first);
+                if days < 0 { back * anchor.until(*last).abs() } else { days }
             })
         };
         let day = matches!(part, Part::Day(..) | Part::Holiday(_));
@@ -148,9 +148,7 @@ impl Calendar<'_> {
                 // "the closure until 14 October was announced".
                 Some(Tense::Past) => match (begun(), to_come()) {
                     (Some(past), Some(next))
-                        if day
-                            && days_between(past.1.0, anchor) > 300
-                            && days_between(anchor, next.1.0) < 45 =>
+                        if day && past.1.0.until(anchor) > 300 && anchor.until(next.1.0) < 45 =>
                     {
                         Some(next)
                     }
@@ -171,7 +169,7 @@ impl Calendar<'_> {
                 Some(stretch) => stretch.first()?,
                 None => self.reference?.date,
             };
-        let near = |months: i64| {
+        let near = |months: i32| {
             let month = moved(anchor.first_of_month(), months, Unit::Month)?;
             Date::new(month.year(), month.month(), day as i8).ok()
         };
@@ -217,7 +215,11 @@ fn of_year(year: i16, part: Part) -> Option<Stretch> {
         Part::Quarter(n) => Stretch::Quarter(year, n),
         Part::Half(n) => Stretch::Half(year, n),
         Part::Week(n) => {
-            let week = jiff::civil::ISOWeekDate::new(year, n as i8, jiff::civil::Weekday::Monday);
+            let week = jiff_core::civil::ISOWeekDate::new(
+                year,
+                n as i8,
+                jiff_core::civil::Weekday::Monday,
+            );
             Stretch::Week(week.ok()?)
         }
         Part::Nth { nth, weekday, month: Month::Said(month) } => {
