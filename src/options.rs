@@ -1,6 +1,7 @@
 //! What a caller may ask for, and the errors for what it may not.
 
 use crate::span::Utf16Span;
+use serde::Serialize;
 use std::fmt;
 
 /// How to read and annotate one input. [`Options::default`] is a plain-text paste.
@@ -134,11 +135,11 @@ pub enum OptionValue {
 }
 
 /// An option that is not known or whose value does not fit; says which and what would.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OptionsError {
-    option: String,
-    accepts: &'static str,
-    got: String,
+    pub(crate) option: String,
+    pub(crate) accepts: &'static str,
+    pub(crate) got: String,
 }
 
 impl fmt::Display for OptionsError {

@@ -1,6 +1,6 @@
 //! The browser's door: the one file that knows of JavaScript.
 
-use crate::options::{OptionValue, Options};
+use crate::options::{OptionValue, Options, OptionsError};
 use crate::span::Utf16Span;
 use crate::{Step, annotate_watched, export};
 use js_sys::{Array, Error, Function, Object, Reflect};
@@ -16,8 +16,7 @@ fn start() {
 /// Cleans and annotates one article. See the contract for options and result.
 #[wasm_bindgen(skip_typescript)]
 pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let Asked { options, progress, timings } =
-        read_options(&options).map_err(|m| JsValue::from(Error::new(&m)))?;
+    let Asked { options, progress, timings } = read_options(&options)?;
     let mut timing = Timing::new(timings);
     let article = annotate_watched(input, &options, &mut |step| match step {
         Step::Stage(stage) => timing.begin(stage),
@@ -74,13 +73,13 @@ struct Asked {
     timings: bool,
 }
 
-fn read_options(given: &JsValue) -> Result<Asked, String> {
+fn read_options(given: &JsValue) -> Result<Asked, Error> {
     let mut asked = Asked::default();
     if given.is_undefined() || given.is_null() {
         return Ok(asked);
     }
     let Some(object) = given.dyn_ref::<Object>() else {
-        return Err("annotate: options must be an object".into());
+        return Err(Error::new("annotate: options must be an object"));
     };
     for entry in Object::entries(object).iter() {
         let entry: Array = entry.unchecked_into();
@@ -88,20 +87,31 @@ fn read_options(given: &JsValue) -> Result<Asked, String> {
         if value.is_undefined() {
             continue;
         }
-        if name == "onProgress" {
-            asked.progress = Some(value.dyn_into::<Function>().map_err(|_| {
-                "annotate: option `onProgress` accepts a function of one number".to_string()
-            })?);
-            continue;
+        let refused = |accepts| {
+            let got = described(&value);
+            refusal(&OptionsError { option: name.clone(), accepts, got })
+        };
+        match name.as_str() {
+            "onProgress" => {
+                let listener = value.dyn_ref::<Function>().cloned();
+                asked.progress = Some(listener.ok_or_else(|| refused("a function of one number"))?);
+            }
+            "timings" => {
+                asked.timings = value.as_bool().ok_or_else(|| refused("true or false"))?;
+            }
+            _ => asked.options.set(&name, option_value(&value)).map_err(|e| refusal(&e))?,
         }
-        if name == "timings" {
-            asked.timings =
-                value.as_bool().ok_or("annotate: option `timings` accepts true or false")?;
-            continue;
-        }
-        asked.options.set(&name, option_value(&value)).map_err(|e| format!("annotate: {e}"))?;
     }
     Ok(asked)
+}
+
+/// An `Error` whose message says it all, and whose `cause` says it in parts for a program.
+fn refusal(error: &OptionsError) -> Error {
+    let thrown = Error::new(&format!("annotate: {error}"));
+    if let Ok(cause) = serde_wasm_bindgen::to_value(error) {
+        thrown.set_cause(&cause);
+    }
+    thrown
 }
 
 fn option_value(value: &JsValue) -> OptionValue {
@@ -111,16 +121,26 @@ fn option_value(value: &JsValue) -> OptionValue {
     if let Some(flag) = value.as_bool() {
         return OptionValue::Flag(flag);
     }
-    let described = || {
-        let json = js_sys::JSON::stringify(value).ok().and_then(|json| json.as_string());
-        let described = json.or_else(|| value.js_typeof().as_string());
-        OptionValue::Unfit(described.unwrap_or_default())
+    let list = value.dyn_ref::<Array>();
+    match list.and_then(|list| list.iter().map(|item| span(&item)).collect()) {
+        Some(spans) => OptionValue::Spans(spans),
+        None => OptionValue::Unfit(described(value)),
+    }
+}
+
+/// `{ start, end }`, whole numbers. By hand: a deserializer brings words for what else a value may be,
+/// floats among them, and they weigh 10 KB.
+fn span(item: &JsValue) -> Option<Utf16Span> {
+    let offset = |name: &str| {
+        let number = Reflect::get(item, &name.into()).ok()?.as_f64()?;
+        let offset = number as u32;
+        (f64::from(offset) == number).then_some(offset)
     };
-    if !Array::is_array(value) {
-        return described();
-    }
-    match serde_wasm_bindgen::from_value::<Vec<Utf16Span>>(value.clone()) {
-        Ok(spans) => OptionValue::Spans(spans),
-        Err(_) => described(),
-    }
+    Some(Utf16Span { start: offset("start")?, end: offset("end")? })
+}
+
+/// What a value is, for a message.
+fn described(value: &JsValue) -> String {
+    let json = js_sys::JSON::stringify(value).ok().and_then(|json| json.as_string());
+    json.or_else(|| value.js_typeof().as_string()).unwrap_or_default()
 }

@@ -100,6 +100,9 @@ test("a bad option throws an Error that names it and says what it accepts", () =
   for (const [options, message] of bad) {
     assert.throws(() => node.annotate("Some text.", options), { name: "Error", message });
   }
+  assert.throws(() => node.annotate("Some text.", /** @type {any} */ ({ clean: 7 })), {
+    cause: { option: "clean", accepts: "true or false", got: "7" },
+  });
   for (const options of [undefined, null, {}, { format: undefined }, { keep: [], drop: [] }]) {
     assert.equal(node.annotate("Some text.", /** @type {any} */ (options)).text, "Some text.");
   }
