@@ -38,18 +38,44 @@ pub const ALL: &[usize] = &[0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// How far below a token's best label another may score and still matter.
 const DEPTH: f32 = 12.0;
 
+/// The four labels of each type, of all labels.
+fn kinds(labels: &[f32; LABELS]) -> &[[f32; 4]] {
+    labels[1..].as_chunks().0
+}
+
+fn kinds_mut(labels: &mut [f32; LABELS]) -> &mut [[f32; 4]] {
+    labels[1..].as_chunks_mut().0
+}
+
+/// Of two numbers; unlike `f32::max` no call where an instruction does it.
+#[inline]
+fn larger(a: f32, b: f32) -> f32 {
+    if b > a { b } else { a }
+}
+
 /// The types that may matter for `scores`, into `types`: some label of theirs comes near the best.
 /// Most stretches are about two or three, and what the chain costs grows with their square.
 pub fn likely(scores: &[[f32; LABELS]], types: &mut Vec<usize>) {
     let mut near = [false; TYPES];
     for token in scores {
-        let floor = token.iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score)) - DEPTH;
-        for (near, labels) in near.iter_mut().zip(token[1..].as_chunks::<4>().0) {
-            *near |= labels.iter().any(|&score| score > floor);
+        let floor = top(token, ALL) - DEPTH;
+        for (near, labels) in near.iter_mut().zip(kinds(token)) {
+            *near |= labels.iter().fold(false, |near, &score| near | (score > floor));
         }
     }
     types.clear();
     types.extend(ALL.iter().filter(|&&kind| near[kind]));
+}
+
+/// The highest score of a label outside or of `types`.
+fn top(token: &[f32; LABELS], types: &[usize]) -> f32 {
+    let mut tops = [token[OUTSIDE]; 4];
+    for &kind in types {
+        for (top, &score) in tops.iter_mut().zip(&kinds(token)[kind]) {
+            *top = larger(*top, score);
+        }
+    }
+    tops.into_iter().fold(token[OUTSIDE], larger)
 }
 
 /// The best sequence of labels of `types` for `scores`.
@@ -61,7 +87,9 @@ pub fn best(
 ) {
     path.clear();
     let Some(first) = scores.first() else { return };
-    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
+    // The label before, for each label of each token.
+    let mut back = vec![0u8; scores.len() * LABELS];
+    let back = back.as_chunks_mut::<LABELS>().0;
     let start = &transitions.outer[OUTER];
     let mut now = [f32::NEG_INFINITY; LABELS];
     now[OUTSIDE] = first[OUTSIDE] + start[0];
@@ -71,50 +99,40 @@ pub fn best(
             now[l] = first[l] + start[1 + kind];
         }
     }
-    back.push([0; LABELS]);
-    for token in &scores[1..] {
-        let mut from = [0u8; LABELS];
-        // The better way into each outer state.
-        let mut outer = [(now[OUTSIDE], OUTSIDE as u8); OUTER];
+    for (token, from) in scores.iter().zip(back.iter_mut()).skip(1) {
+        // The best way from an outer state to each.
+        let mut tops = transitions.outer[0].map(|weight| now[OUTSIDE] + weight);
+        let mut via = [OUTSIDE as u32; OUTER];
         for &kind in types {
-            let (end, single) = (label(kind, END), label(kind, SINGLE));
-            let best = if now[end] >= now[single] { end } else { single };
-            outer[1 + kind] = (now[best], best as u8);
-        }
-        let mut next = [f32::NEG_INFINITY; LABELS];
-        for to in [0].into_iter().chain(types.iter().map(|kind| 1 + kind)) {
-            let (mut best, mut best_from) = (outer[0].0 + transitions.outer[0][to], outer[0].1);
-            for &kind in types {
-                let (score, l) = outer[1 + kind];
-                let score = score + transitions.outer[1 + kind][to];
-                if score > best {
-                    (best, best_from) = (score, l);
-                }
-            }
-            if to == 0 {
-                next[OUTSIDE] = best + token[OUTSIDE];
-                from[OUTSIDE] = best_from;
-            } else {
-                for position in [BEGIN, SINGLE] {
-                    let l = label(to - 1, position);
-                    next[l] = best + token[l];
-                    from[l] = best_from;
-                }
+            let ended = &kinds(&now)[kind];
+            let position = if ended[END] >= ended[SINGLE] { END } else { SINGLE };
+            let (score, l) = (ended[position], label(kind, position) as u32);
+            for ((top, via), weight) in
+                tops.iter_mut().zip(&mut via).zip(&transitions.outer[1 + kind])
+            {
+                let score = score + weight;
+                let better = score > *top;
+                *top = if better { score } else { *top };
+                *via = if better { l } else { *via };
             }
         }
+        now[OUTSIDE] = tops[0] + token[OUTSIDE];
+        from[OUTSIDE] = via[0] as u8;
         for &kind in types {
-            let (b, i) = (label(kind, BEGIN), label(kind, INSIDE));
+            let (now, token) = (&mut kinds_mut(&mut now)[kind], &kinds(token)[kind]);
+            let inner = &transitions.inner[kind];
+            let (begun, inside) = (now[BEGIN], now[INSIDE]);
             for (n, position) in [INSIDE, END].into_iter().enumerate() {
-                let to = label(kind, position);
-                let (via_b, via_i) =
-                    (now[b] + transitions.inner[kind][n], now[i] + transitions.inner[kind][2 + n]);
-                let (best, l) = if via_b >= via_i { (via_b, b) } else { (via_i, i) };
-                next[to] = best + token[to];
-                from[to] = l as u8;
+                let (via_b, via_i) = (begun + inner[n], inside + inner[2 + n]);
+                let (best, before) = if via_b >= via_i { (via_b, BEGIN) } else { (via_i, INSIDE) };
+                now[position] = best + token[position];
+                from[label(kind, position)] = label(kind, before) as u8;
+            }
+            for position in [BEGIN, SINGLE] {
+                now[position] = tops[1 + kind] + token[position];
+                from[label(kind, position)] = via[1 + kind] as u8;
             }
         }
-        back.push(from);
-        now = next;
     }
     let mut last = OUTSIDE;
     for &kind in types {
@@ -126,43 +144,52 @@ pub fn best(
     }
     for from in back.iter().rev() {
         path.push(last as u8);
-        last = from[last] as usize;
+        last = usize::from(from[last]);
     }
     path.reverse();
 }
 
-/// Forward and backward probabilities of one stretch, each token scaled to sum one.
+/// Forward and backward probabilities of one stretch, each token scaled to sum one. What belongs to
+/// types that the stretch is not about is left from stretches before.
 #[derive(Debug, Default)]
 pub struct Marginals {
     emission: Vec<[f32; LABELS]>,
     forward: Vec<[f32; LABELS]>,
     backward: Vec<[f32; LABELS]>,
     scale: Vec<f32>,
+    tops: Vec<f32>,
 }
 
 /// The exponential of transition weights.
 #[derive(Debug, Clone)]
-pub struct Factors(Transitions);
+pub struct Factors {
+    from: Transitions,
+    /// Those between outer states, from each to all before it.
+    to: [[f32; OUTER]; OUTER],
+}
 
 impl Factors {
     /// Of `transitions`, raised to `temperature`'s inverse.
     pub fn new(transitions: &Transitions, temperature: f32) -> Self {
-        let mut factors = transitions.clone();
-        for cell in factors.outer.iter_mut().flatten().chain(factors.inner.iter_mut().flatten()) {
+        let mut from = transitions.clone();
+        for cell in from.outer.iter_mut().flatten().chain(from.inner.iter_mut().flatten()) {
             *cell = exp(*cell / temperature);
         }
-        Factors(factors)
+        let to = std::array::from_fn(|to| std::array::from_fn(|state| from.outer[state][to]));
+        Factors { from, to }
     }
 }
 
 /// e to the `x`, by halves and a polynomial: the same bits everywhere, error below 1e-5 of the value.
+#[inline]
 pub fn exp(x: f32) -> f32 {
-    // Added and taken away, it rounds to the nearest whole number: no bits are left for a fraction.
+    // Added, it rounds to the nearest whole number, which the lowest bits then hold: none are left
+    // for a fraction.
     const ROUND: f32 = 12_582_912.0;
     let x = (x * std::f32::consts::LOG2_E).clamp(-120.0, 120.0);
-    let whole = (x + ROUND) - ROUND;
-    let part = x - whole;
-    let power = f32::from_bits(((whole as i32 + 127) as u32) << 23);
+    let rounded = x + ROUND;
+    let part = x - (rounded - ROUND);
+    let power = f32::from_bits(rounded.to_bits().wrapping_add(127) << 23);
     let series = 1.0
         + part
             * (std::f32::consts::LN_2
@@ -172,65 +199,72 @@ pub fn exp(x: f32) -> f32 {
     power * series
 }
 
-/// What one step passes on, from the sums of outer states to the labels they allow.
-fn forward_step(
-    factors: &Transitions,
+/// Sums for all outer states: `base` times the first row, and for each of `types` what `mass` says,
+/// if it is anything, times its row.
+#[inline]
+fn outer_sums(
+    rows: &[[f32; OUTER]],
+    base: f32,
     types: &[usize],
-    now: &[f32; LABELS],
-    next: &mut [f32; LABELS],
-) {
-    let mut into = factors.outer[0].map(|factor| now[OUTSIDE] * factor);
+    mass: impl Fn(usize) -> f32,
+) -> [f32; OUTER] {
+    let mut sums = rows[0].map(|factor| base * factor);
     for &kind in types {
-        let mass = now[label(kind, END)] + now[label(kind, SINGLE)];
-        if mass > 1e-9 {
-            let row = &factors.outer[1 + kind];
-            into[0] += mass * row[0];
-            for &to in types {
-                into[1 + to] += mass * row[1 + to];
-            }
+        let mass = mass(kind);
+        for (sum, factor) in sums.iter_mut().zip(&rows[1 + kind]) {
+            *sum += mass * factor;
         }
     }
+    sums
+}
+
+/// What one step passes on, from the sums of outer states to the labels they allow.
+fn forward_step(factors: &Factors, types: &[usize], now: &[f32; LABELS], next: &mut [f32; LABELS]) {
+    let into = outer_sums(&factors.from.outer, now[OUTSIDE], types, |kind| {
+        let now = &kinds(now)[kind];
+        let mass = now[END] + now[SINGLE];
+        if mass > 1e-9 { mass } else { 0.0 }
+    });
     next[OUTSIDE] = into[0];
     for &kind in types {
-        let inner = &factors.inner[kind];
-        let (b, i) = (now[label(kind, BEGIN)], now[label(kind, INSIDE)]);
-        next[label(kind, BEGIN)] = into[1 + kind];
-        next[label(kind, SINGLE)] = into[1 + kind];
-        next[label(kind, INSIDE)] = b * inner[0] + i * inner[2];
-        next[label(kind, END)] = b * inner[1] + i * inner[3];
+        let inner = &factors.from.inner[kind];
+        let [b, i, ..] = kinds(now)[kind];
+        kinds_mut(next)[kind] = [
+            into[1 + kind],
+            b * inner[0] + i * inner[2],
+            b * inner[1] + i * inner[3],
+            into[1 + kind],
+        ];
     }
 }
 
 /// The same towards the beginning: `after` is emission times backward of the next token.
 fn backward_step(
-    factors: &Transitions,
+    factors: &Factors,
     types: &[usize],
     after: &[f32; LABELS],
     now: &mut [f32; LABELS],
 ) {
-    let sum = |row: &[f32; OUTER]| {
-        let mut sum = row[0] * after[OUTSIDE];
-        for &kind in types {
-            sum += row[1 + kind] * (after[label(kind, BEGIN)] + after[label(kind, SINGLE)]);
-        }
-        sum
-    };
-    now[OUTSIDE] = sum(&factors.outer[0]);
+    let sums = outer_sums(&factors.to, after[OUTSIDE], types, |kind| {
+        let after = &kinds(after)[kind];
+        after[BEGIN] + after[SINGLE]
+    });
+    now[OUTSIDE] = sums[0];
     for &kind in types {
-        let inner = &factors.inner[kind];
-        let (i, e) = (after[label(kind, INSIDE)], after[label(kind, END)]);
-        let ended = sum(&factors.outer[1 + kind]);
-        now[label(kind, END)] = ended;
-        now[label(kind, SINGLE)] = ended;
-        now[label(kind, BEGIN)] = i * inner[0] + e * inner[1];
-        now[label(kind, INSIDE)] = i * inner[2] + e * inner[3];
+        let inner = &factors.from.inner[kind];
+        let [_, i, e, _] = kinds(after)[kind];
+        kinds_mut(now)[kind] = [
+            i * inner[0] + e * inner[1],
+            i * inner[2] + e * inner[3],
+            sums[1 + kind],
+            sums[1 + kind],
+        ];
     }
 }
 
 impl Marginals {
     /// Runs forward and backward over `scores`, over paths of labels of `types`. With `allowed`,
-    /// only paths through the labels whose bits are set count. Returns the logarithm of the sum
-    /// over all paths, or `None` where no path is possible.
+    /// only paths through the labels whose bits are set count. `None` where no path is possible.
     pub fn run(
         &mut self,
         factors: &Factors,
@@ -238,46 +272,48 @@ impl Marginals {
         types: &[usize],
         temperature: f32,
         allowed: Option<&[u64]>,
-    ) -> Option<f32> {
-        let Factors(factors) = factors;
+    ) -> Option<()> {
         let length = scores.len();
-        self.emission.clear();
-        self.forward.clear();
         self.scale.clear();
-        self.backward.resize(length, [0.0; LABELS]);
-        let mut log_sum = 0.0;
+        self.tops.clear();
+        for labels in [&mut self.emission, &mut self.forward, &mut self.backward] {
+            if labels.len() < length {
+                labels.resize(length, [0.0; LABELS]);
+            }
+        }
         let cooled = 1.0 / temperature;
         for (at, token) in scores.iter().enumerate() {
-            let open = allowed.map_or(u64::MAX, |a| a[at]);
-            let mut top = if open & 1 == 1 { token[OUTSIDE] } else { f32::NEG_INFINITY };
-            for &kind in types {
-                let first = label(kind, BEGIN);
-                for (position, &score) in token[first..first + 4].iter().enumerate() {
-                    if open >> (first + position) & 1 == 1 {
-                        top = top.max(score);
-                    }
-                }
-            }
-            let mut emission = [0.0; LABELS];
-            let mut emit = |l: usize| {
-                let below = (token[l] - top) * cooled;
-                if below > -DEPTH && open >> l & 1 == 1 {
-                    emission[l] = exp(below);
+            let open: [f32; LABELS];
+            let token = match allowed {
+                None => token,
+                Some(allowed) => {
+                    open = std::array::from_fn(|l| match allowed[at] >> l & 1 {
+                        1 => token[l],
+                        _ => f32::NEG_INFINITY,
+                    });
+                    &open
                 }
             };
-            emit(OUTSIDE);
+            let top = top(token, types);
+            let emit = |score: f32| {
+                let below = (score - top) * cooled;
+                if below > -DEPTH { exp(below) } else { 0.0 }
+            };
+            let emission = &mut self.emission[at];
+            emission[OUTSIDE] = emit(token[OUTSIDE]);
             for &kind in types {
-                (label(kind, BEGIN)..=label(kind, SINGLE)).for_each(&mut emit);
+                kinds_mut(emission)[kind] = kinds(token)[kind].map(emit);
             }
-            let mut forward = [0.0; LABELS];
-            match self.forward.last() {
-                Some(before) => forward_step(factors, types, before, &mut forward),
+            let (before, rest) = self.forward.split_at_mut(at);
+            let forward = &mut rest[0];
+            match before.last() {
+                Some(before) => forward_step(factors, types, before, forward),
                 None => {
-                    let start = &factors.outer[OUTER];
+                    let start = &factors.from.outer[OUTER];
                     forward[OUTSIDE] = start[0];
                     for &kind in types {
-                        forward[label(kind, BEGIN)] = start[1 + kind];
-                        forward[label(kind, SINGLE)] = start[1 + kind];
+                        let start = start[1 + kind];
+                        kinds_mut(forward)[kind] = [start, 0.0, 0.0, start];
                     }
                 }
             }
@@ -285,11 +321,15 @@ impl Marginals {
             forward[OUTSIDE] *= emission[OUTSIDE];
             let mut sum = forward[OUTSIDE];
             for &kind in types {
-                for position in [BEGIN, INSIDE, END, SINGLE] {
-                    let l = label(kind, position);
-                    let open = last && matches!(position, BEGIN | INSIDE);
-                    forward[l] *= if open { 0.0 } else { emission[l] };
-                    sum += forward[l];
+                let forward = &mut kinds_mut(forward)[kind];
+                for (value, emission) in forward.iter_mut().zip(&kinds(emission)[kind]) {
+                    *value *= emission;
+                }
+                if last {
+                    (forward[BEGIN], forward[INSIDE]) = (0.0, 0.0);
+                }
+                for value in forward {
+                    sum += *value;
                 }
             }
             if sum <= 0.0 {
@@ -298,38 +338,42 @@ impl Marginals {
             let share = 1.0 / sum;
             forward[OUTSIDE] *= share;
             for &kind in types {
-                for value in &mut forward[label(kind, BEGIN)..=label(kind, SINGLE)] {
-                    *value *= share;
-                }
+                kinds_mut(forward)[kind].iter_mut().for_each(|value| *value *= share);
             }
-            log_sum += libm::logf(sum) + top * cooled;
             self.scale.push(sum);
-            self.emission.push(emission);
-            self.forward.push(forward);
+            self.tops.push(top * cooled);
         }
         let mut after = [0.0f32; LABELS];
         after[OUTSIDE] = 1.0;
         for &kind in types {
-            after[label(kind, END)] = 1.0;
-            after[label(kind, SINGLE)] = 1.0;
+            kinds_mut(&mut after)[kind] = [0.0, 0.0, 1.0, 1.0];
         }
         for at in (0..length).rev() {
-            self.backward[at] = after;
+            let backward = &mut self.backward[at];
+            backward[OUTSIDE] = after[OUTSIDE];
+            for &kind in types {
+                kinds_mut(backward)[kind] = kinds(&after)[kind];
+            }
             if at > 0 {
                 let share = 1.0 / self.scale[at];
                 let emission = &self.emission[at];
-                after[OUTSIDE] *= emission[OUTSIDE] * share;
+                let mut now = [0.0; LABELS];
+                now[OUTSIDE] = backward[OUTSIDE] * (emission[OUTSIDE] * share);
                 for &kind in types {
-                    for l in label(kind, BEGIN)..=label(kind, SINGLE) {
-                        after[l] *= emission[l] * share;
-                    }
+                    let (backward, emission) = (&kinds(backward)[kind], &kinds(emission)[kind]);
+                    kinds_mut(&mut now)[kind] =
+                        std::array::from_fn(|n| backward[n] * (emission[n] * share));
                 }
-                let mut before = [0.0; LABELS];
-                backward_step(factors, types, &after, &mut before);
-                after = before;
+                backward_step(factors, types, &now, &mut after);
             }
         }
-        Some(log_sum)
+        Some(())
+    }
+
+    /// The logarithm of the sum over all paths of the last run.
+    pub fn log_sum(&self) -> f32 {
+        let steps = self.scale.iter().zip(&self.tops);
+        steps.fold(0.0, |sum, (&scale, top)| sum + (libm::logf(scale) + top))
     }
 
     /// The probability of each label at token `at`.
@@ -343,12 +387,11 @@ impl Marginals {
 
     /// The probability that exactly the tokens `first..=last` are a name of type `kind`.
     pub fn name(&self, factors: &Factors, first: usize, last: usize, kind: usize) -> f32 {
-        let Factors(factors) = factors;
         if first == last {
             let l = label(kind, SINGLE);
             return self.forward[first][l] * self.backward[first][l];
         }
-        let inner = &factors.inner[kind];
+        let inner = &factors.from.inner[kind];
         let mut mass = self.forward[first][label(kind, BEGIN)];
         for at in first + 1..=last {
             let position = if at == last { END } else { INSIDE };
@@ -366,8 +409,8 @@ impl Marginals {
         weight: f64,
         counts: &mut [f64; TRANSITIONS],
     ) {
-        let Factors(factors) = factors;
-        if self.forward.is_empty() {
+        let factors = &factors.from;
+        if self.scale.is_empty() {
             return;
         }
         let begins = |at: usize, to: usize| -> f32 {
@@ -382,7 +425,7 @@ impl Marginals {
             counts[OUTER * OUTER + to] +=
                 weight * f64::from(factors.outer[OUTER][to] * begins(0, to));
         }
-        for at in 1..self.forward.len() {
+        for at in 1..self.scale.len() {
             let before = &self.forward[at - 1];
             for to in 0..OUTER {
                 let mass = begins(at, to);
@@ -497,7 +540,8 @@ mod tests {
         let sum: f64 = all.iter().map(|(_, score)| f64::from(*score).exp()).sum();
         let factors = Factors::new(&t, 1.0);
         let mut marginals = Marginals::default();
-        let log = marginals.run(&factors, &s, ALL, 1.0, None).unwrap();
+        marginals.run(&factors, &s, ALL, 1.0, None).unwrap();
+        let log = marginals.log_sum();
         assert!((f64::from(log) - sum.ln()).abs() < 1e-3);
         let share = |holds: &dyn Fn(&[usize]) -> bool| {
             let of: f64 =

@@ -153,18 +153,19 @@ pub fn recognise(
         }
         let bounds = &document.sentences[sentence].tokens;
         let bounds = bounds.start as usize..bounds.end as usize;
-        scores.clear();
-        for i in stretch.clone() {
+        if scores.len() < stretch.len() {
+            scores.resize(stretch.len(), [0.0; LABELS]);
+        }
+        let scores = &mut scores[..stretch.len()];
+        for (i, token) in stretch.clone().zip(scores.iter_mut()) {
             features.clear();
             scene.features(i, &bounds, &mut features);
-            let mut token = [0.0; LABELS];
-            model.score(&features, &mut token);
-            scores.push(token);
+            model.score(&features, token);
         }
-        lattice::likely(&scores, &mut types);
-        lattice::best(&model.transitions, &scores, &types, &mut path);
+        lattice::likely(scores, &mut types);
+        lattice::best(&model.transitions, scores, &types, &mut path);
         if path.iter().all(|&l| usize::from(l) == OUTSIDE)
-            || marginals.run(&model.factors, &scores, &types, model.temperature, None).is_none()
+            || marginals.run(&model.factors, scores, &types, model.temperature, None).is_none()
         {
             continue;
         }

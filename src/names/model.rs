@@ -42,13 +42,30 @@ pub struct Model {
     bits: Vec<u64>,
     /// The first feature of each bucket.
     buckets: Vec<u32>,
-    /// What tells the features of a bucket apart, in the order of the file.
-    tags: Vec<u16>,
-    /// The first weight of each feature.
-    firsts: Vec<u32>,
-    /// Atoms, each with its weight.
-    weights: Vec<(u32, f32)>,
+    /// The features, in the order of the file.
+    features: Vec<Entry>,
+    /// Of features with few weights, atoms, each with its weight.
+    sparse: Vec<(u32, f32)>,
+    /// Of features with many weights, those of all atoms: most are nought, but a processor adds
+    /// four at once.
+    dense: Vec<[f32; LANES]>,
 }
+
+/// A feature and where its weights lie.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    /// What tells it apart from others of its bucket.
+    tag: u16,
+    /// Number of its weights; those of a feature with [`MANY`] are dense.
+    size: u16,
+    /// Its first place among the sparse weights, or its row of dense ones.
+    first: u32,
+}
+
+/// The fewest weights that are faster added as a row of all atoms.
+const MANY: u16 = 6;
+/// Places of a row: one for each atom, and up to whole registers of four.
+const LANES: usize = ATOMS.next_multiple_of(4);
 
 /// Where the features of one template lie. They are sorted, so a fingerprint's upper bits number
 /// its bucket and its lower bits are the tag.
@@ -112,13 +129,9 @@ impl Model {
         let weight_count: usize = sizes.iter().map(|&s| usize::from(s)).sum();
         let atoms = reader.bytes(weight_count)?;
         let codes = reader.bytes(weight_count)?;
-        let mut highest = (0, 0);
-        let mut weights = Vec::with_capacity(weight_count);
-        for (&atom, &code) in atoms.iter().zip(codes) {
-            highest = (atom.max(highest.0), code.max(highest.1));
-            weights.push((u32::from(atom), codebook[usize::from(code) & (CODES - 1)]));
-        }
-        if usize::from(highest.0) >= ATOMS || usize::from(highest.1) >= CODES {
+        if atoms.iter().any(|&atom| usize::from(atom) >= ATOMS)
+            || codes.iter().any(|&code| usize::from(code) >= CODES)
+        {
             return Err(FormatError::Damaged);
         }
         let mut templates = [Template::default(); TEMPLATES];
@@ -130,26 +143,39 @@ impl Model {
         }
         let mut bits = vec![0; bucket_count as usize / 8 + 1];
         let mut buckets = Vec::with_capacity(bucket_count as usize + 1);
-        let mut tags = Vec::with_capacity(total as usize);
+        let mut features = Vec::with_capacity(total as usize);
+        let few: usize =
+            sizes.iter().map(|&s| usize::from(s)).filter(|&s| s < usize::from(MANY)).sum();
+        let rows = sizes.iter().filter(|&&s| u16::from(s) >= MANY).count();
+        let mut sparse = Vec::with_capacity(few);
+        let mut dense = Vec::with_capacity(rows);
+        let mut weights = atoms
+            .iter()
+            .zip(codes)
+            .map(|(&atom, &code)| (u32::from(atom), codebook[usize::from(code) & (CODES - 1)]));
         for (template, &count) in templates.iter().zip(&counts) {
             prints.sorted(count, width(count), |print| {
                 let value = print << (32 - width(count));
                 let (bucket, eighth) = template.bucket(value);
                 bits[eighth >> 6] |= 1 << (eighth & 63);
                 while buckets.len() <= bucket {
-                    buckets.push(tags.len() as u32);
+                    buckets.push(features.len() as u32);
                 }
-                tags.push(template.tag(value));
+                let size = u16::from(sizes[features.len()]);
+                let these = weights.by_ref().take(usize::from(size));
+                let first = if size < MANY {
+                    sparse.extend(these);
+                    sparse.len() - usize::from(size)
+                } else {
+                    let mut row = [0.0; LANES];
+                    these.for_each(|(atom, weight)| row[atom as usize] += weight);
+                    dense.push(row);
+                    dense.len() - 1
+                };
+                features.push(Entry { tag: template.tag(value), size, first: first as u32 });
             })?;
         }
         buckets.resize(bucket_count as usize + 1, total);
-        let mut firsts = Vec::with_capacity(total as usize + 1);
-        let mut first = 0;
-        firsts.push(0);
-        for &size in sizes {
-            first += u32::from(size);
-            firsts.push(first);
-        }
         let transitions = Transitions::from_slice(&transitions);
         Ok(Model {
             factors: Factors::new(&transitions, temperature),
@@ -159,9 +185,9 @@ impl Model {
             templates,
             bits,
             buckets,
-            tags,
-            firsts,
-            weights,
+            features,
+            sparse,
+            dense,
         })
     }
 
@@ -230,12 +256,20 @@ impl Model {
 
     /// The scores of the labels of a token with these features.
     pub fn score(&self, features: &[Feature], scores: &mut [f32; LABELS]) {
-        // As many places as the masks below can name, so that no place needs a check.
-        let mut sums = [0.0; ATOM_MASK + 1];
+        let mut sums = [0.0; LANES];
         for feature in features {
-            if let Some(weights) = self.weights_of(feature) {
-                for &(atom, weight) in weights {
-                    sums[atom as usize & ATOM_MASK] += weight;
+            let Some(entry) = self.entry_of(feature) else { continue };
+            let first = entry.first as usize;
+            if entry.size < MANY {
+                let end = first + usize::from(entry.size);
+                for &(atom, weight) in self.sparse.get(first..end).unwrap_or_default() {
+                    if let Some(sum) = sums.get_mut(atom as usize) {
+                        *sum += weight;
+                    }
+                }
+            } else if let Some(row) = self.dense.get(first) {
+                for (sum, weight) in sums.iter_mut().zip(row) {
+                    *sum += weight;
                 }
             }
         }
@@ -244,9 +278,9 @@ impl Model {
         }
     }
 
-    /// The weights of `feature`, where the model has it.
+    /// `feature`, where the model has it.
     #[inline]
-    fn weights_of(&self, feature: &Feature) -> Option<&[(u32, f32)]> {
+    fn entry_of(&self, feature: &Feature) -> Option<Entry> {
         let template = self.templates[usize::from(feature.template) & (TEMPLATES - 1)];
         let (bucket, eighth) = template.bucket(feature.value);
         if self.bits.get(eighth >> 6)? >> (eighth & 63) & 1 == 0 {
@@ -254,15 +288,11 @@ impl Model {
         }
         let [first, end] = *self.buckets.get(bucket..bucket + 2)?.as_array()?;
         let tag = template.tag(feature.value);
-        let tags = self.tags.get(first as usize..end as usize)?;
-        let at = first as usize + tags.iter().position(|&t| t == tag)?;
-        let [first, end] = *self.firsts.get(at..at + 2)?.as_array()?;
-        self.weights.get(first as usize..end as usize)
+        let these = self.features.get(first as usize..end as usize)?;
+        these.iter().find(|entry| entry.tag == tag).copied()
     }
 }
 
-/// All bits of an atom's number.
-const ATOM_MASK: usize = ATOMS.next_power_of_two() - 1;
 const _: () = assert!(CODES.is_power_of_two() && TEMPLATES.is_power_of_two());
 
 #[cfg(test)]

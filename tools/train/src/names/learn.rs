@@ -126,11 +126,12 @@ impl Learner {
             }
             let transitions = Transitions::from_slice(&self.transitions);
             let factors = Factors::new(&transitions, 1.0);
-            let Some(all) = free.run(&factors, &scores, ALL, 1.0, None) else { continue };
-            let Some(right) = bound.run(&factors, &scores, ALL, 1.0, Some(&sample.allowed)) else {
+            let all = free.run(&factors, &scores, ALL, 1.0, None);
+            let right = bound.run(&factors, &scores, ALL, 1.0, Some(&sample.allowed));
+            if all.is_none() || right.is_none() {
                 continue;
-            };
-            loss += f64::from(all - right);
+            }
+            loss += f64::from(free.log_sum() - bound.log_sum());
             tokens += scores.len();
             let mut start = 0;
             for (at, &end) in ends.iter().enumerate() {
