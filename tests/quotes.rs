@@ -100,7 +100,7 @@ cases! {
         [r#"direct | "We shall not miss the noise of it." | Petra Adeyo"#]
     according_to_her: r#"According to her, "the lock has been stuck since May"."# =>
         [r#"direct | "the lock has been stuck since May" | her"#]
-    a_dash_is_no_signature: r#""It is stuck" — and nobody came to mend it."# => [r#"scare | "It is stuck" | -"#]
+    a_dash_is_no_signature: r#""It is stuck" — and nobody came to mend it."# => [r#"direct | "It is stuck" | -"#]
     told_a_wire: r#""It is stuck," Adeyo, 41, told the Lowmere Wire. "Ask anybody.""# =>
         [r#"direct | "It is stuck," + "Ask anybody." | Adeyo"#]
     who_lives_there: r#""It is stuck," said Petra Adeyo, 41, a keeper at Lowmere who lives on a boat."# =>
@@ -148,6 +148,14 @@ cases! {
     called_by_nobody: r#"They opened a festival called "Boats at Night"."# => [r#"scare | "Boats at Night" | -"#]
     called_by_somebody: r#"Ms Adeyo sent what she called "a very short letter"."# =>
         [r#"direct | "a very short letter" | she"#]
+    one_word_of_hers: r#"Ms Adeyo said the delay was "unbearable"."# => [r#"direct | "unbearable" | Ms Adeyo"#]
+    one_word_that_is_a_term: r#"Ms Adeyo said the trust would widen its "slow water" program."# =>
+        [r#"scare | "slow water" | -"#]
+    so_called: r#"Ms Adeyo met the so-called "gate people" on Friday."# => [r#"scare | "gate people" | -"#]
+    an_operation: r#"The trust began "Operation High Water" in May."# =>
+        [r#"scare | "Operation High Water" | -"#]
+    a_translation: r#"The gate was named Ondo, or "old lady"."# => [r#"scare | "old lady" | -"#]
+    a_vote: r#"Most crews will vote "no" in May."# => [r#"scare | "no" | -"#]
     term_in_brackets: r#"The keepers met the wardens ("gate people") on the bank."# => [r#"scare | "gate people" | -"#]
 }
 

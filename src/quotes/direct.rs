@@ -6,9 +6,10 @@
 
 use super::QuoteCandidate;
 use super::frames::Narration;
-use super::kinds;
+use super::kinds::{self, Kind};
 use super::phrases::Subject;
 use super::rules;
+use super::signs::Signs;
 use super::sources::{Source, Voice};
 use super::words::Class;
 use crate::article::{BlockKind, Confidence, QuoteKind};
@@ -36,8 +37,7 @@ struct Piece {
     item: usize,
     frame: usize,
     attribution: Attribution,
-    kind: QuoteKind,
-    kind_rule: Option<&'static Rule>,
+    kind: Kind,
 }
 
 /// The sources of one frame.
@@ -48,6 +48,7 @@ pub(super) fn find(
     narration: &Narration,
     sources: &[Source],
     by_frame: &FrameSources,
+    hear: &mut dyn FnMut(usize, &Signs),
     found: &mut Vec<QuoteCandidate>,
 ) {
     let mut pieces: Vec<Piece> = Vec::with_capacity(narration.stretches.len());
@@ -72,19 +73,18 @@ pub(super) fn find(
                 continue;
             }
             let attribution = attribute(narration, number, item, sources, by_frame);
-            let (mut kind, mut kind_rule) =
-                kinds::decide(narration, number, item, &attribution, sources);
+            let mut kind = kinds::decide(narration, number, item, &attribution, sources, hear);
             // "A", "B" and "C": a list is of one kind.
             if let Some(before) = pieces.last()
                 && before.frame == number
-                && before.kind == QuoteKind::Scare
+                && before.kind.kind == QuoteKind::Scare
                 && attribution.source.is_none()
                 && (before.item + 1..item)
                     .all(|i| matches!(narration.class(i), Class::Comma | Class::Coordinator))
             {
-                (kind, kind_rule) = (before.kind, before.kind_rule);
+                kind = before.kind;
             }
-            pieces.push(Piece { stretch, item, frame: number, attribution, kind, kind_rule });
+            pieces.push(Piece { stretch, item, frame: number, attribution, kind });
         }
     }
     join(narration, sources, &pieces, found);
@@ -375,7 +375,7 @@ fn join(
         let mut last = index;
         while let Some(next) = pieces.get(last + 1) {
             let (a, b) = (&pieces[last], next);
-            if a.kind != QuoteKind::Direct {
+            if a.kind.kind != QuoteKind::Direct {
                 break;
             }
             let joined = if a.frame == b.frame {
@@ -395,21 +395,21 @@ fn join(
         let mut span = parts[0];
         span.end = parts[parts.len() - 1].end;
         let source = piece.attribution.source.map(|s| &sources[s]);
-        let direct = piece.kind == QuoteKind::Direct;
+        let direct = piece.kind.kind == QuoteKind::Direct;
         let subject = piece.attribution.subject.as_ref().filter(|_| direct);
-        let rule = match piece.kind_rule {
+        let rule = match piece.kind.rule {
             Some(rule) => rule,
             None if last > index => &rules::BROKEN,
             None => piece.attribution.rule,
         };
         found.push(QuoteCandidate {
             span,
-            kind: piece.kind,
+            kind: piece.kind.kind,
             parts,
             cue: source.filter(|_| direct).map(|s| narration.span(s.cue.clone())),
             subject: subject.map(|s| narration.span(s.phrase.clone())),
             apposition: subject.and_then(|s| s.apposition.clone()).map(|a| narration.span(a)),
-            confidence: Confidence::new(rules::certainty(rule.id)),
+            confidence: Confidence::new(rules::certainty(rule.id).min(piece.kind.sure)),
             rule: rule.id,
         });
         index = last + 1;

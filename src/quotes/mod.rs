@@ -3,7 +3,7 @@
 //! [`marks`] tells quotation marks from apostrophes, [`pairs`] makes stretches of them, [`frames`]
 //! reads the narrator's sentences with each stretch as one word, [`sources`] finds in them who says
 //! with which verb ([`cues`], [`phrases`], [`words`]); [`direct`] joins stretches with sources,
-//! [`kinds`] tells what quotes nobody, [`reported`] finds clauses without marks.
+//! [`kinds`] tells by [`signs`] what quotes nobody, [`reported`] finds clauses without marks.
 
 mod cues;
 mod direct;
@@ -14,12 +14,15 @@ mod pairs;
 mod phrases;
 mod reported;
 mod rules;
+mod signs;
 mod sources;
 mod table;
+mod weights;
 mod words;
 
 pub(crate) use cues::is_text_noun;
 pub use rules::RULES;
+pub use signs::SIGNS;
 
 use crate::article::{Confidence, QuoteKind};
 use crate::segment::Document;
@@ -50,6 +53,17 @@ pub struct QuoteCandidate {
 /// Finds quotations, in text order.
 #[inline(never)]
 pub fn find(document: &Document) -> Vec<QuoteCandidate> {
+    run(document, &mut |_, _| {})
+}
+
+/// The signs by which each stretch in marks was told from marks that quote nobody; for training.
+pub fn signs(document: &Document) -> Vec<(Span, [f32; SIGNS])> {
+    let mut cases = Vec::new();
+    run(document, &mut |span, signs| cases.push((span, signs.values)));
+    cases
+}
+
+fn run(document: &Document, hear: &mut dyn FnMut(Span, &signs::Signs)) -> Vec<QuoteCandidate> {
     let narration = frames::Narration::new(document);
     let mut sources = Vec::new();
     let mut by_frame = Vec::with_capacity(narration.frames.len());
@@ -59,7 +73,10 @@ pub fn find(document: &Document) -> Vec<QuoteCandidate> {
         by_frame.push(first..sources.len());
     }
     let mut found = Vec::new();
-    direct::find(&narration, &sources, &by_frame, &mut found);
+    let mut hear = |stretch: usize, signs: &signs::Signs| {
+        hear(narration.stretches[stretch].span(document), signs)
+    };
+    direct::find(&narration, &sources, &by_frame, &mut hear, &mut found);
     reported::find(&narration, &sources, &by_frame, &mut found);
     sort::by_number(&mut found, |q| q.span.order());
     found

@@ -6,6 +6,7 @@
 mod corpus;
 mod gazetteer;
 mod headline;
+mod kinds;
 mod lines;
 mod names;
 mod speakers;
@@ -15,6 +16,7 @@ usage: train WHAT
 
   gazetteer   compile the lists of names into src/names/gazetteer.bin
   headline    fit the weights of the headline chooser (src/clean/metadata/headline_weights.rs)
+  kinds       train what tells quotations from other marks into src/quotes/weights.rs
   lines       train the line model of cleaning into src/clean/model/lines.bin (--help tells more)
   names       train the recogniser of names into src/names/model.bin (--help tells more)
   speakers    train the scorer of speakers into src/link/speakers/weights.rs
@@ -26,6 +28,7 @@ fn main() {
     let result = match arguments.first().map(String::as_str) {
         Some("gazetteer") => gazetteer::run(),
         Some("headline") => headline::run(),
+        Some("kinds") => kinds::run(),
         Some("lines") => lines::run(rest),
         Some("names") => names::run(rest),
         Some("speakers") => speakers::run(),
