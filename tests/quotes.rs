@@ -105,6 +105,20 @@ cases! {
         [r#"direct | "It is stuck," + "Ask anybody." | Adeyo"#]
     who_lives_there: r#""It is stuck," said Petra Adeyo, 41, a keeper at Lowmere who lives on a boat."# =>
         [r#"direct | "It is stuck," | Petra Adeyo"#]
+    she_continued: r#""It is stuck," Adeyo said. "Still," she continued, "we wait.""# =>
+        [r#"direct | "It is stuck," + "Still," + "we wait." | Adeyo"#]
+    she_added_another: r#""It is stuck," Adeyo said. "We wait," she added."# =>
+        [r#"direct | "It is stuck," | Adeyo"#, r#"direct | "We wait," | she"#]
+    a_letter_that_others_saw: r#"A letter seen by the Courier says "the gate will never open again"."# =>
+        [r#"direct | "the gate will never open again" | A letter"#]
+    a_report_that_others_obtained: r#"The gate is "beyond help", according to a police report obtained by the Courier."# =>
+        [r#"direct | "beyond help" | a police report"#]
+    a_statement_that_they_issued: r#"The gate is "beyond help", according to a statement on Friday by the trust."# =>
+        [r#"direct | "beyond help" | the trust"#]
+    a_letter_to_whom: r#"Ms Adeyo resigned in a letter to the keepers stating: "The gate is lost.""# =>
+        [r#"direct | "The gate is lost." | Ms Adeyo"#]
+    a_statement_that_read: r#"The keepers' statement on the flood read: "The gate is lost.""# =>
+        [r#"direct | "The gate is lost." | The keepers' statement on the flood"#]
     a_text_that_reads: r#""The lock shall be mended in May," the bill reads."# =>
         [r#"direct | "The lock shall be mended in May," | the bill"#]
     a_filing_is_no_verb: r#""The lock is stuck," the filing says. "It was stuck in May.""# =>

@@ -356,8 +356,10 @@ fn goes_on(narration: &Narration, sources: &[Source], first: &Piece, second: &Pi
     }
     let only = !(first.item + 1..a.items.end).any(|i| narration.class(i) == Class::Quoted);
     let own = second.attribution.source.map(|s| &sources[s]);
+    // `"Overall," she continued, "…"`
     let same = own.is_none_or(|s| {
-        s.cue.start > second.item
+        s.verb.lemma == "continue"
+            && s.cue.start > second.item
             && s.subject.as_ref().is_some_and(|s| narration.class(s.phrase.start) == Class::Pronoun)
     });
     only && same

@@ -8,6 +8,7 @@
 //! subject = phrase ["," apposition ","]
 //! ```
 
+use super::cues::is_text_noun;
 use super::frames::{Frame, Narration};
 use super::words::Class;
 use std::ops::Range;
@@ -132,6 +133,7 @@ impl Narration<'_> {
                     if start < end
                         && i > floor
                         && !self.is(i, "according")
+                        && !self.is_held(i)
                         && self.ends_phrase(i - 1, from) =>
                 {
                     start = i;
@@ -225,6 +227,7 @@ impl Narration<'_> {
                     | "says"
                     | "told"
                     | "wrote"
+                    | "read"
                     | "reads"
                     | "writes"
                     | "adds"
@@ -334,6 +337,15 @@ impl Narration<'_> {
                 }
                 Class::Cue if !head && self.is_noun(end, start.saturating_sub(1)) => {
                     head = true;
+                    end += 1;
+                }
+                // "a police report"
+                Class::Cue
+                    if head
+                        && self.class(end - 1) == Class::Noun
+                        && self.class(start) == Class::Determiner
+                        && is_text_noun(self.word(end)) =>
+                {
                     end += 1;
                 }
                 Class::Genitive if head => end += 1,
@@ -450,10 +462,13 @@ impl Narration<'_> {
         Some(Subject { start: phrase.start, phrase, apposition })
     }
 
-    /// "Reed, speaking to the club said" without its comma: the phrase before the participle that
-    /// governs `phrase`.
+    /// "Reed, speaking to the club said" without its comma, "a letter seen by the Courier said": the
+    /// phrase before the participle that governs `phrase`.
     fn behind_participle(&self, from: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
         let mut at = phrase.start.checked_sub(1).filter(|&i| i > from)?;
+        if self.is_held(at) {
+            return self.phrase_before(from, at - 1);
+        }
         if matches!(self.class(at), Class::Preposition) {
             at = at.checked_sub(1).filter(|&i| i > from)?;
         }
@@ -468,6 +483,13 @@ impl Narration<'_> {
             at -= 1;
         }
         self.phrase_before(from, at).filter(|p| p.clone().any(|i| self.class(i) == Class::Name))
+    }
+
+    /// Whether "by" at item `i` names who has a text, not who wrote it: "seen *by* the Courier".
+    pub fn is_held(&self, i: usize) -> bool {
+        self.is(i, "by")
+            && i > 0
+            && matches!(self.word(i - 1), "seen" | "obtained" | "reviewed" | "viewed" | "cited")
     }
 
     /// The subject that begins at item `start`, with the apposition behind it.

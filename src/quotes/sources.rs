@@ -48,6 +48,9 @@ pub(super) struct Source {
 
 const ACCORDING: Verb = Verb { lemma: "say", flags: cues::CLAUSE | cues::QUOTE | cues::SURE };
 
+/// How far before its reader a letter may be named ("a letter *to* Quist").
+const MAX_ADDRESS: usize = 12;
+
 /// How far "by" may stand behind a passive.
 const MAX_AGENT: usize = 10;
 
@@ -220,11 +223,19 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             return source(Voice::Participle, inherited(), denied);
         }
         let subject = narration.subject_before(start, left);
-        // "Reed issued a statement saying": who issued it says it.
+        // "Reed issued a statement saying", "resigned in a letter to Quist saying": who issued it says
+        // it; but "all there is is a message saying".
         let text = subject.as_ref().is_some_and(|s| {
             let phrase = s.phrase.clone();
-            phrase.clone().any(|i| cues::is_text_noun(narration.word(i)))
-                && matches!(narration.word(phrase.start), "a" | "an")
+            let text = phrase.clone().any(|i| cues::is_text_noun(narration.word(i)));
+            let issued = (left.saturating_sub(MAX_ADDRESS).max(start)..left).any(|i| {
+                cues::is_text_noun(narration.word(i))
+                    && i > start
+                    && matches!(narration.word(i - 1), "a" | "an")
+                    && narration.is(i + 1, "to")
+            });
+            let is = phrase.start > start && narration.class(phrase.start - 1) == Class::Be;
+            text && matches!(narration.word(phrase.start), "a" | "an") && !is || issued
         });
         let subject = if text { inherited().or(subject) } else { subject.or_else(inherited) };
         return source(Voice::Participle, subject, false);
@@ -407,7 +418,7 @@ fn agent(narration: &Narration, from: usize, end: usize) -> Option<Subject> {
         if narration.class(i).breaks() {
             return None;
         }
-        if narration.is(i, "by") {
+        if narration.is(i, "by") && !narration.is_held(i) {
             return narration.subject_after(i + 1, end);
         }
     }
