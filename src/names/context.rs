@@ -67,6 +67,10 @@ const BROADCASTS: Words = words!("docuseries miniseries podcast sitcom");
 
 const EVENTS: Words = words!("Crisis Massacre Revolt Revolution Spring Uprising War Winter");
 
+/// Letters behind a person's name that are no part of it.
+const LETTERS: Words = words!("CBE CEO CFO KC MBE MD MEP MP OBE PhD QC");
+
+const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
 const GROUP: usize = 3;
@@ -109,7 +113,7 @@ pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) 
             let confidence = name.confidence.max(MENDED);
             mended.push(Found { kind, confidence, rule: rule.id, ..name });
         } else {
-            mended.push(name);
+            mended.push(Found { last: scene.without_letters(&name), ..name });
         }
     }
     *names = mended;
@@ -145,6 +149,13 @@ impl Scene<'_> {
         let city = city.or_else(|| last.classes.has(CITIES).then_some(name.last))?;
         let outlet = self.word(city - 1);
         (OUTLETS.has(outlet) || is_acronym(outlet)).then_some(city)
+    }
+
+    /// The last word of a name without the letters behind it: "Ada Quill *QC*"; but "Ada KC".
+    fn without_letters(&self, name: &Found) -> usize {
+        let letters =
+            name.kind == PERSON && name.last >= name.first + 2 && LETTERS.has(self.word(name.last));
+        name.last - usize::from(letters)
     }
 
     /// Where the law begins whose name is `before` and "Constitution".

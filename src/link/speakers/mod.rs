@@ -5,6 +5,7 @@
 //! quotation has no attribution of its own, whoever spoke before ([`scorer`]). Words that a headline
 //! or a pull quote repeats are whose they are where they stand in full ([`repeated`]).
 
+mod nouns;
 mod phrase;
 mod repeated;
 mod scorer;

@@ -5,6 +5,7 @@
 //! Trained by `cargo run --release -p train -- speakers`; the tables are in [`super::weights`].
 
 use super::Scene;
+use super::nouns::{head_noun, is_body, is_generic, is_office};
 use super::weights::WEIGHTS;
 use crate::article::{BlockKind, Confidence, EntityKind, MentionKind, Quote, QuoteKind, Speaker};
 use crate::link::coreference::{Gender, Located, word_gender};
@@ -67,162 +68,6 @@ pub(super) struct Question<'s> {
     pub turns: Turns,
     /// Whether the quotation opens its paragraph.
     pub opens: bool,
-}
-
-/// Nouns for somebody the article need not name.
-fn is_generic(word: &str) -> bool {
-    matches!(
-        word,
-        "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "source"
-            | "sources"
-            | "resident"
-            | "residents"
-            | "witness"
-            | "witnesses"
-            | "eyewitness"
-            | "officials"
-            | "police"
-            | "authorities"
-            | "media"
-            | "researchers"
-            | "scientists"
-            | "experts"
-            | "critics"
-            | "reports"
-            | "study"
-            | "report"
-            | "investigators"
-            | "activists"
-    )
-}
-
-/// Nouns for an office that one person holds.
-fn is_office(word: &str) -> bool {
-    matches!(
-        word,
-        "president"
-            | "minister"
-            | "premier"
-            | "pm"
-            | "chancellor"
-            | "mayor"
-            | "governor"
-            | "senator"
-            | "secretary"
-            | "leader"
-            | "chief"
-            | "chairman"
-            | "chairwoman"
-            | "chair"
-            | "director"
-            | "captain"
-            | "coach"
-            | "manager"
-            | "commissioner"
-            | "ambassador"
-            | "pope"
-            | "king"
-            | "queen"
-            | "judge"
-            | "archbishop"
-            | "bishop"
-            | "taoiseach"
-            | "boss"
-            | "executive"
-            | "founder"
-            | "owner"
-            | "author"
-            | "actor"
-            | "actress"
-            | "singer"
-            | "striker"
-            | "midfielder"
-            | "player"
-            | "champion"
-            | "skipper"
-            | "candidate"
-            | "billionaire"
-            | "politician"
-            | "lawmaker"
-            | "congressman"
-            | "congresswoman"
-            | "director-general"
-            | "general"
-            | "professor"
-            | "researcher"
-            | "historian"
-            | "chef"
-            | "artist"
-            | "writer"
-            | "old"
-            | "mp"
-    ) || word.ends_with("-year-old")
-}
-
-/// Nouns for a body.
-fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "company"
-            | "firm"
-            | "commission"
-            | "committee"
-            | "agency"
-            | "ministry"
-            | "government"
-            | "club"
-            | "party"
-            | "union"
-            | "association"
-            | "council"
-            | "department"
-            | "office"
-            | "group"
-            | "organisation"
-            | "organization"
-            | "court"
-            | "bank"
-            | "university"
-            | "newspaper"
-            | "paper"
-            | "network"
-            | "foundation"
-            | "league"
-            | "airline"
-            | "charity"
-            | "team"
-            | "publication"
-            | "board"
-            | "authority"
-            | "service"
-            | "society"
-            | "institute"
-            | "school"
-            | "trust"
-            | "website"
-            | "administration"
-            | "army"
-            | "military"
-            | "outlet"
-            | "broadcaster"
-            | "magazine"
-            | "corporation"
-    )
-}
-
-/// The head noun of a description: its last word before a preposition.
-fn head_noun(words: &str) -> &str {
-    let mut head = "";
-    for word in words.split_whitespace() {
-        if matches!(word, "of" | "for" | "from" | "at" | "in" | "with" | "to" | "who" | "on") {
-            break;
-        }
-        head = word;
-    }
-    head.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The candidates for `question`, nobody first.
@@ -461,7 +306,7 @@ fn contains_word(text: &str, word: &str) -> bool {
 
 /// The best candidate and its probability.
 pub(super) fn choose(told: Told, candidates: &[Candidate]) -> (Option<u32>, f64) {
-    let weights = &WEIGHTS[told as usize];
+    let weights = WEIGHTS[told as usize];
     let score = |c: &Candidate| -> f32 { c.features.iter().zip(weights).map(|(f, w)| f * w).sum() };
     let scores: Vec<f32> = candidates.iter().map(score).collect();
     let Some(best) = (0..scores.len()).reduce(|a, b| if scores[b] > scores[a] { b } else { a })

@@ -89,12 +89,12 @@ pub fn run() -> Result<(), String> {
     }
     let mut out = String::from(
         "//! Weights of the [`super::scorer`], written by `cargo run --release -p train -- speakers`.\n\n\
-         use super::scorer::FEATURES;\n\n/// By pronoun, description, nothing.\n#[rustfmt::skip]\n\
+         /// By pronoun, description, nothing.\n#[rustfmt::skip]\n\
          #[allow(clippy::approx_constant, reason = \"trained, near one by chance\")]\n\
-         pub(super) const WEIGHTS: [[f32; FEATURES]; 3] = [\n",
+         pub(super) const WEIGHTS: [&[f32]; 3] = [\n",
     );
     for table in tables {
-        out.push_str("    [\n");
+        out.push_str("    &[\n");
         for row in table.chunks(7) {
             out.push_str("       ");
             for w in row {
