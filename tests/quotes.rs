@@ -105,6 +105,25 @@ cases! {
         [r#"direct | "It is stuck," + "Ask anybody." | Adeyo"#]
     who_lives_there: r#""It is stuck," said Petra Adeyo, 41, a keeper at Lowmere who lives on a boat."# =>
         [r#"direct | "It is stuck," | Petra Adeyo"#]
+    proceeded_to_tell: r#"Ms Adeyo proceeded to tell the crews: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | Ms Adeyo"#]
+    was_heard_shouting: r#"Ms Adeyo was heard shouting: "It is stuck!""# =>
+        [r#"direct | "It is stuck!" | Ms Adeyo"#]
+    some_would_say: r#"Some would say it was "a lock for nobody"."# =>
+        [r#"direct | "a lock for nobody" | Some"#]
+    one_of_them: r#"One of them said: "It is stuck.""# => [r#"direct | "It is stuck." | One of them"#]
+    one_of_the_keepers: r#""It is stuck," said one of the keepers."# =>
+        [r#"direct | "It is stuck," | one of the keepers"#]
+    a_family: r#""It is stuck," read a note from the Adeyo family."# =>
+        [r#"direct | "It is stuck," | a note from the Adeyo family"#]
+    per_the_complaint: r#"Per the complaint, the lock was "stuck since May"."# =>
+        [r#"direct | "stuck since May" | the complaint"#]
+    per_boat_is_no_source: r#"Ms Adeyo said the trust takes three pounds per boat and "not a penny more"."# =>
+        [r#"direct | "not a penny more" | Ms Adeyo"#]
+    as_reported_by: r#"Ms Adeyo said, as reported by the Courier, "it is stuck for good"."# =>
+        [r#"direct | "it is stuck for good" | Ms Adeyo"#]
+    remembered_as: r#"The keepers remembered Carver as "a man of few words"."# =>
+        [r#"direct | "a man of few words" | The keepers"#]
     she_continued: r#""It is stuck," Adeyo said. "Still," she continued, "we wait.""# =>
         [r#"direct | "It is stuck," + "Still," + "we wait." | Adeyo"#]
     she_added_another: r#""It is stuck," Adeyo said. "We wait," she added."# =>

@@ -179,6 +179,7 @@ fn attribute(
         s.cue.end <= item
             && (s.subject.is_some() || s.voice != Voice::Passive)
             && !matches!((s.voice, &s.subject), (Voice::Inverted, Some(x)) if x.phrase.end > item)
+            && !relays(narration, s)
             && reaches(narration, s, item)
     });
     let opens = (start..item).all(|i| {
@@ -295,6 +296,12 @@ fn signature(narration: &Narration, number: usize, item: usize) -> Option<Subjec
 /// Whether the stretch fills its frame, so that a cue behind it belongs to the next sentence.
 fn opens_frame_whole(narration: &Narration, item: usize, end: usize) -> bool {
     item + 1 >= end || narration.class(item + 1) == Class::Stop
+}
+
+/// Whether `source` only relays what another says: "Reed said, *as reported by the Courier*, …".
+fn relays(narration: &Narration, source: &Source) -> bool {
+    source.voice == Voice::Passive
+        && source.cue.start.checked_sub(1).is_some_and(|before| narration.is(before, "as"))
 }
 
 /// Whether what `source` introduces can reach `item`.

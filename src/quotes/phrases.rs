@@ -89,6 +89,10 @@ impl Narration<'_> {
                 Class::Pronoun => {
                     if start == end {
                         start = i;
+                        // "one of them"
+                        if i >= floor + 2 && self.class(i - 1) == Class::Of && self.is_part(i - 2) {
+                            start = i - 2;
+                        }
                     }
                     break;
                 }
@@ -237,7 +241,11 @@ impl Narration<'_> {
         {
             return false;
         }
-        if self.follows_stretch(i, from) {
+        // "went on to tell"
+        let infinitive = i > from
+            && self.is(i - 1, "to")
+            && matches!(word, "say" | "tell" | "write" | "ask" | "explain" | "add" | "shout");
+        if infinitive || self.follows_stretch(i, from) {
             return false;
         }
         if i > from && self.disagrees(i) {
@@ -367,6 +375,14 @@ impl Narration<'_> {
                 {
                     end += 1;
                 }
+                // "one of them", "one of the keepers"
+                Class::Of if !head && end > start && self.is_part(end - 1) => {
+                    end += 1;
+                    if self.class(end) == Class::Pronoun && end < to {
+                        end += 1;
+                        break;
+                    }
+                }
                 Class::Of | Class::Preposition
                     if head
                         && end + 1 < to
@@ -483,6 +499,25 @@ impl Narration<'_> {
             at -= 1;
         }
         self.phrase_before(from, at).filter(|p| p.clone().any(|i| self.class(i) == Class::Name))
+    }
+
+    /// Whether item `i` is a part of what "of" names behind it: "*one* of them".
+    fn is_part(&self, i: usize) -> bool {
+        let word = self.lower(i);
+        matches!(
+            word.as_str(),
+            "one"
+                | "two"
+                | "three"
+                | "some"
+                | "many"
+                | "most"
+                | "several"
+                | "both"
+                | "all"
+                | "none"
+                | "another"
+        )
     }
 
     /// Whether "by" at item `i` names who has a text, not who wrote it: "seen *by* the Courier".

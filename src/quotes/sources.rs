@@ -103,7 +103,7 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
     }
 }
 
-/// "according to", "in the words of", "per".
+/// "according to", "per", "in the words of".
 fn according(narration: &Narration, i: usize, end: usize) -> Option<Range<usize>> {
     if i + 2 < end
         && narration.is(i, "according")
@@ -114,6 +114,13 @@ fn according(narration: &Narration, i: usize, end: usize) -> Option<Range<usize>
         )
     {
         return Some(i..i + 2);
+    }
+    // "per the complaint"
+    if narration.is(i, "per")
+        && i + 2 < end
+        && matches!(narration.word(i + 1), "the" | "a" | "an" | "his" | "her" | "their")
+    {
+        return Some(i..i + 1);
     }
     let words = ["in", "the", "words", "of"];
     (i + 4 < end && words.iter().enumerate().all(|(k, w)| narration.is(i + k, w)))
@@ -174,7 +181,9 @@ fn unlisted(narration: &Narration, frame: &Frame, at: usize) -> Option<Source> {
 fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) -> Option<Source> {
     let Range { start, end } = frame.items.clone();
     let (verb, form) = narration.verb(at)?;
-    if verb.flags == 0 {
+    // "sales of 3 million, compared with 2": nobody compares.
+    let bare = verb.lemma == "compare" && matches!(narration.word(at + 1), "with" | "to");
+    if verb.flags == 0 || bare {
         return None;
     }
     let cue = at..at + 1;
@@ -222,7 +231,15 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             let denied = narration.is(left - 1, "without");
             return source(Voice::Participle, inherited(), denied);
         }
-        let subject = narration.subject_before(start, left);
+        // "Reed was heard saying"
+        let heard = matches!(
+            narration.word(left - 1),
+            "heard" | "seen" | "recorded" | "overheard" | "filmed" | "quoted"
+        );
+        let before = if heard { narration.before_verb(start, left - 1) } else { left };
+        let be = (before > start && heard && narration.class(before - 1) == Class::Be)
+            .then(|| narration.before_verb(start, before - 1));
+        let subject = narration.subject_before(start, be.unwrap_or(before));
         // "Reed issued a statement saying", "resigned in a letter to Quist saying": who issued it says
         // it; but "all there is is a message saying".
         let text = subject.as_ref().is_some_and(|s| {
@@ -335,7 +352,7 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             }
             return source(Voice::Active, inherited(), true);
         }
-        Class::Determiner | Class::Possessor if form != Form::Past => return None,
+        Class::Determiner | Class::Possessor if form != Form::Past && left == at => return None,
         Class::Determiner
             if narration.is(left - 1, "the")
                 || narration.is(left - 1, "a")
