@@ -37,68 +37,67 @@ pub struct Model {
     /// prefers than it is right.
     pub doubt: f32,
     templates: [Template; TEMPLATES],
-    /// One bit for each of eight parts of a bucket: whether there is a feature. Most that are asked
-    /// for are not there, and end here.
-    bits: Vec<u64>,
-    /// The first feature of each bucket.
-    buckets: Vec<u32>,
-    /// The features, in the order of the file.
-    features: Vec<Entry>,
-    /// Of features with few weights, atoms, each with its weight.
-    sparse: Vec<(u32, f32)>,
+    /// The features, sorted; each lies where its fingerprint points or in the next place that was
+    /// free. About half of the places are.
+    slots: Vec<Slot>,
+    /// The codebook.
+    codes: [f32; CODES],
+    /// Of features with few weights, atoms and places in the codebook.
+    sparse: Vec<(u8, u8)>,
     /// Of features with many weights, those of all atoms: most are nought, but a processor adds
     /// four at once.
     dense: Vec<[f32; LANES]>,
 }
 
-/// A feature and where its weights lie.
+/// A feature and where its weights lie. Many are asked for at each token, so what is known of one
+/// lies together: memory is waited for once.
 #[derive(Debug, Clone, Copy)]
-struct Entry {
-    /// What tells it apart from others of its bucket.
-    tag: u16,
-    /// Number of its weights; those of a feature with [`MANY`] are dense.
-    size: u16,
-    /// Its first place among the sparse weights, or its row of dense ones.
-    first: u32,
+struct Slot {
+    /// Its template and fingerprint; more than any where there is no feature.
+    key: u32,
+    /// Number of its weights above [`FIRST_BITS`] bits that tell its first place among the sparse
+    /// weights, or of a feature with [`MANY`] its row of dense ones.
+    weights: u32,
 }
 
+/// A place where no feature lies.
+const NONE: Slot = Slot { key: u32::MAX, weights: 0 };
 /// The fewest weights that are faster added as a row of all atoms.
-const MANY: u16 = 6;
+const MANY: u32 = 10;
 /// Places of a row: one for each atom, and up to whole registers of four.
 const LANES: usize = ATOMS.next_multiple_of(4);
+/// Bits for the place of a weight.
+const FIRST_BITS: u32 = 24;
+const FIRST_MASK: usize = (1 << FIRST_BITS) - 1;
+/// Bits for a fingerprint below its template.
+const PRINT_BITS: u32 = 26;
 
-/// Where the features of one template lie. They are sorted, so a fingerprint's upper bits number
-/// its bucket and its lower bits are the tag.
+/// Where the features of one template lie.
 #[derive(Debug, Clone, Copy, Default)]
 struct Template {
-    /// How far a hash is shifted to give its bucket.
-    shift: u32,
-    /// Number of the first bucket.
+    /// First and number of the places that its fingerprints point to.
     first: u32,
-}
-
-/// Bits of the number of a bucket, of which there are one to two for a feature; two in all where
-/// there is none, which stay empty.
-fn bucket_bits(count: u32) -> u32 {
-    u32::BITS - count.leading_zeros()
+    places: u32,
+    /// How far a hash is shifted to give its fingerprint.
+    shift: u32,
 }
 
 impl Template {
-    /// Bucket of a hash, and its eighth.
-    fn bucket(self, value: u32) -> (usize, usize) {
-        let eighth = value >> (self.shift - 3);
-        (self.first as usize + (eighth >> 3) as usize, 8 * self.first as usize + eighth as usize)
+    /// The place that a hash points to: in the order of hashes, like the features.
+    fn place(self, value: u32) -> usize {
+        let print = value >> self.shift << self.shift;
+        self.first as usize + (u64::from(print) * u64::from(self.places) >> 32) as usize
     }
 
-    /// What tells a hash apart from others of its bucket: the rest of the fingerprint.
-    fn tag(self, value: u32) -> u16 {
-        (value >> (self.shift - SPARE) & ((1 << SPARE) - 1)) as u16
+    /// The key of a hash.
+    fn key(self, template: u8, value: u32) -> u32 {
+        u32::from(template) << PRINT_BITS | value >> self.shift
     }
 }
 
 /// Bits of the fingerprints of a template with `count` features.
 fn width(count: u32) -> u32 {
-    bucket_bits(count) + SPARE
+    u32::BITS - count.leading_zeros() + SPARE
 }
 
 impl Model {
@@ -134,48 +133,46 @@ impl Model {
         {
             return Err(FormatError::Damaged);
         }
+        let mut slots = vec![NONE; 2 * total as usize + TEMPLATES];
+        let few: u32 = sizes.iter().map(|&size| u32::from(size)).filter(|&size| size < MANY).sum();
+        let many = sizes.iter().filter(|&&size| u32::from(size) >= MANY).count();
+        let mut sparse = Vec::with_capacity(few as usize);
+        let mut dense = Vec::with_capacity(many);
+        let mut sizes = sizes.iter();
+        let mut weights = atoms.iter().copied().zip(codes.iter().copied());
         let mut templates = [Template::default(); TEMPLATES];
-        let mut bucket_count = 0;
-        for (template, &count) in templates.iter_mut().zip(&counts) {
-            template.first = bucket_count;
-            template.shift = 32 - bucket_bits(count.max(1));
-            bucket_count += 1 << bucket_bits(count.max(1));
-        }
-        let mut bits = vec![0; bucket_count as usize / 8 + 1];
-        let mut buckets = Vec::with_capacity(bucket_count as usize + 1);
-        let mut features = Vec::with_capacity(total as usize);
-        let few: usize =
-            sizes.iter().map(|&s| usize::from(s)).filter(|&s| s < usize::from(MANY)).sum();
-        let rows = sizes.iter().filter(|&&s| u16::from(s) >= MANY).count();
-        let mut sparse = Vec::with_capacity(few);
-        let mut dense = Vec::with_capacity(rows);
-        let mut weights = atoms
-            .iter()
-            .zip(codes)
-            .map(|(&atom, &code)| (u32::from(atom), codebook[usize::from(code) & (CODES - 1)]));
-        for (template, &count) in templates.iter().zip(&counts) {
+        let (mut first, mut next) = (0, 0);
+        for (number, (template, &count)) in templates.iter_mut().zip(&counts).enumerate() {
+            let shift = u32::BITS.checked_sub(width(count)).filter(|s| *s > 32 - PRINT_BITS);
+            let shift = shift.ok_or(FormatError::Damaged)?;
+            *template = Template { first, places: 2 * count, shift };
+            first += 2 * count;
             prints.sorted(count, width(count), |print| {
-                let value = print << (32 - width(count));
-                let (bucket, eighth) = template.bucket(value);
-                bits[eighth >> 6] |= 1 << (eighth & 63);
-                while buckets.len() <= bucket {
-                    buckets.push(features.len() as u32);
-                }
-                let size = u16::from(sizes[features.len()]);
-                let these = weights.by_ref().take(usize::from(size));
+                let value = print << shift;
+                let size = sizes.next().map_or(0, |&size| u32::from(size));
+                let these = weights.by_ref().take(size as usize);
                 let first = if size < MANY {
                     sparse.extend(these);
-                    sparse.len() - usize::from(size)
+                    sparse.len() - size as usize
                 } else {
                     let mut row = [0.0; LANES];
-                    these.for_each(|(atom, weight)| row[atom as usize] += weight);
+                    these.for_each(|(atom, code)| {
+                        row[usize::from(atom)] += codebook[usize::from(code)]
+                    });
                     dense.push(row);
                     dense.len() - 1
                 };
-                features.push(Entry { tag: template.tag(value), size, first: first as u32 });
+                next = template.place(value).max(next);
+                if let Some(slot) = slots.get_mut(next) {
+                    let weights = size << FIRST_BITS | first as u32;
+                    *slot = Slot { key: template.key(number as u8, value), weights };
+                }
+                next += 1;
             })?;
         }
-        buckets.resize(bucket_count as usize + 1, total);
+        if next > slots.len() {
+            return Err(FormatError::Damaged);
+        }
         let transitions = Transitions::from_slice(&transitions);
         Ok(Model {
             factors: Factors::new(&transitions, temperature),
@@ -183,9 +180,8 @@ impl Model {
             temperature,
             doubt,
             templates,
-            bits,
-            buckets,
-            features,
+            slots,
+            codes: codebook,
             sparse,
             dense,
         })
@@ -256,16 +252,16 @@ impl Model {
 
     /// The scores of the labels of a token with these features.
     pub fn score(&self, features: &[Feature], scores: &mut [f32; LABELS]) {
-        let mut sums = [0.0; LANES];
+        // As many as the mask can name, so that no place needs a check.
+        let mut sums = [0.0; ATOM_MASK + 1];
         for feature in features {
-            let Some(entry) = self.entry_of(feature) else { continue };
-            let first = entry.first as usize;
-            if entry.size < MANY {
-                let end = first + usize::from(entry.size);
-                for &(atom, weight) in self.sparse.get(first..end).unwrap_or_default() {
-                    if let Some(sum) = sums.get_mut(atom as usize) {
-                        *sum += weight;
-                    }
+            let Some(weights) = self.weights_of(feature) else { continue };
+            let (size, first) = (weights >> FIRST_BITS, weights as usize & FIRST_MASK);
+            if size < MANY {
+                let weights = self.sparse.get(first..first + size as usize);
+                for &(atom, code) in weights.unwrap_or_default() {
+                    let weight = self.codes[usize::from(code) & (CODES - 1)];
+                    sums[usize::from(atom) & ATOM_MASK] += weight;
                 }
             } else if let Some(row) = self.dense.get(first) {
                 for (sum, weight) in sums.iter_mut().zip(row) {
@@ -278,21 +274,22 @@ impl Model {
         }
     }
 
-    /// `feature`, where the model has it.
+    /// [`Slot::weights`] of a feature, where the model has it.
     #[inline]
-    fn entry_of(&self, feature: &Feature) -> Option<Entry> {
+    fn weights_of(&self, feature: &Feature) -> Option<u32> {
         let template = self.templates[usize::from(feature.template) & (TEMPLATES - 1)];
-        let (bucket, eighth) = template.bucket(feature.value);
-        if self.bits.get(eighth >> 6)? >> (eighth & 63) & 1 == 0 {
-            return None;
+        let key = template.key(feature.template, feature.value);
+        let mut at = template.place(feature.value);
+        while self.slots.get(at)?.key < key {
+            at += 1;
         }
-        let [first, end] = *self.buckets.get(bucket..bucket + 2)?.as_array()?;
-        let tag = template.tag(feature.value);
-        let these = self.features.get(first as usize..end as usize)?;
-        these.iter().find(|entry| entry.tag == tag).copied()
+        let slot = self.slots.get(at)?;
+        (slot.key == key).then_some(slot.weights)
     }
 }
 
+/// All bits of an atom's number.
+const ATOM_MASK: usize = ATOMS.next_power_of_two() - 1;
 const _: () = assert!(CODES.is_power_of_two() && TEMPLATES.is_power_of_two());
 
 #[cfg(test)]
