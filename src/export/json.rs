@@ -50,8 +50,14 @@ impl ser::Error for Never {
 type Written = Result<(), Never>;
 
 impl Writer {
+    /// Copies in pieces of known sizes: most strings are short, and a copy of any length is a call.
     fn put(&mut self, text: &str) {
-        self.out.extend_from_slice(text.as_bytes());
+        let (words, rest) = text.as_bytes().as_chunks::<8>();
+        for word in words {
+            self.out.extend_from_slice(word);
+        }
+        self.out.extend_from_slice(&word_of(rest).to_le_bytes());
+        self.out.truncate(self.out.len() + rest.len() - 8);
     }
 
     /// A comma before every member but the first of what was opened at the end.
@@ -72,19 +78,40 @@ impl Writer {
                 break;
             }
         }
-        self.out.extend_from_slice(&digits[at..]);
+        for &digit in &digits[at..] {
+            self.out.push(digit);
+        }
     }
 
     fn text(&mut self, text: &str) {
         self.out.push(b'"');
-        let mut rest = text.as_bytes();
-        while let Some(at) = next_escaped(rest) {
-            self.out.extend_from_slice(&rest[..at]);
-            self.escape(rest[at]);
-            rest = &rest[at + 1..];
+        let (words, rest) = text.as_bytes().as_chunks::<8>();
+        for word in words {
+            if has_escaped(u64::from_le_bytes(*word)) {
+                self.escaped(word);
+            } else {
+                self.out.extend_from_slice(word);
+            }
         }
-        self.out.extend_from_slice(rest);
+        let last = word_of(rest);
+        if has_escaped(last) {
+            self.escaped(rest);
+        } else {
+            self.out.extend_from_slice(&last.to_le_bytes());
+            self.out.truncate(self.out.len() + rest.len() - 8);
+        }
         self.out.push(b'"');
+    }
+
+    #[cold]
+    fn escaped(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            if byte < b' ' || byte == b'"' || byte == b'\\' {
+                self.escape(byte);
+            } else {
+                self.out.push(byte);
+            }
+        }
     }
 
     fn escape(&mut self, byte: u8) {
@@ -110,28 +137,25 @@ impl Writer {
         // The contract's names need no escape.
         self.out.push(b'"');
         self.put(key);
-        self.put("\":");
+        self.out.extend_from_slice(b"\":");
     }
 }
 
-/// Where the first byte of `text` lies that a string holds escaped only; eight bytes at a time.
-fn next_escaped(text: &[u8]) -> Option<usize> {
+/// Up to seven bytes as a word, filled with spaces.
+fn word_of(bytes: &[u8]) -> u64 {
+    let spaces = u64::from_le_bytes([b' '; 8]);
+    bytes.iter().rev().fold(spaces, |word, &byte| word << 8 | u64::from(byte))
+}
+
+/// Whether one of eight bytes stands in a string escaped only.
+fn has_escaped(word: u64) -> bool {
     const LOW: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = LOW << 7;
     // The high bit of some byte is set where a byte is below `bound`; exact as a yes or no.
     let below = |word: u64, bound: u64| word.wrapping_sub(LOW * bound) & !word & HIGH;
-    let escaped = |&byte: &u8| byte < b' ' || byte == b'"' || byte == b'\\';
-    let mut at = 0;
-    for chunk in text.as_chunks::<8>().0 {
-        let word = u64::from_le_bytes(*chunk);
-        let marks =
-            below(word ^ (LOW * u64::from(b'"')), 1) | below(word ^ (LOW * u64::from(b'\\')), 1);
-        if marks | below(word, u64::from(b' ')) != 0 {
-            break;
-        }
-        at += 8;
-    }
-    text[at..].iter().position(escaped).map(|more| at + more)
+    let marks =
+        below(word ^ (LOW * u64::from(b'"')), 1) | below(word ^ (LOW * u64::from(b'\\')), 1);
+    marks | below(word, u64::from(b' ')) != 0
 }
 
 /// Whole numbers of every width in one way.

@@ -8,6 +8,7 @@ use crate::map::Map;
 use crate::names::NameCandidate;
 use crate::segment::{Document, TokenKind};
 use crate::words::{Words, words};
+use std::ops::Range;
 
 /// A word, as a number.
 pub(super) type Word = u32;
@@ -80,15 +81,52 @@ pub(super) struct Forms<'a> {
     pub lexicon: Lexicon,
 }
 
+/// Puts mentions of the same kind and words together.
+struct Grouping<'a> {
+    text: &'a str,
+    namings: Vec<Naming>,
+    forms: Vec<Form<'a>>,
+    known: Map<(EntityKind, Vec<Word>), usize>,
+}
+
+impl<'a> Grouping<'a> {
+    fn new(text: &'a str, count: usize) -> Self {
+        let namings = Vec::with_capacity(count);
+        Grouping { text, namings, forms: Vec::new(), known: Map::default() }
+    }
+
+    fn push(&mut self, candidate: NameCandidate, tokens: Range<usize>, words: Vec<Word>) {
+        let (text, forms) = (self.text, &mut self.forms);
+        let form = *self.known.entry((candidate.kind, words)).or_insert_with_key(|(_, words)| {
+            let surface = candidate.span.of(text);
+            forms.push(Form {
+                kind: candidate.kind,
+                surface,
+                words: words.clone(),
+                first: self.namings.len(),
+                count: 0,
+                acronym: is_acronym(surface),
+            });
+            forms.len() - 1
+        });
+        forms[form].count += 1;
+        self.namings.push(Naming { candidate, first: tokens.start, end: tokens.end, form });
+    }
+
+    fn done(self, lexicon: Lexicon) -> Forms<'a> {
+        Forms { namings: self.namings, forms: self.forms, lexicon }
+    }
+}
+
 impl<'a> Forms<'a> {
     /// Reads the forms of `names`, which are in text order.
     pub fn read(document: &Document<'a>, names: &[NameCandidate]) -> Self {
-        let mut read = Forms::default();
-        let mut known: Map<(EntityKind, Vec<Word>), usize> = Map::default();
+        let mut lexicon = Lexicon::default();
+        let mut grouping = Grouping::new(document.text, names.len());
         for &candidate in names {
             let first = document.token_at(candidate.span.start);
             let end = document.token_at(candidate.span.end).max(first);
-            let mut words = Vec::with_capacity(end - first);
+            let mut words = Vec::with_capacity((end - first).max(1));
             for token in first..end {
                 let word = document.word(token);
                 let mark = document.tokens[token].kind == TokenKind::Mark;
@@ -99,29 +137,24 @@ impl<'a> Forms<'a> {
                 if words.is_empty() && end - first > 1 && word.eq_ignore_ascii_case("the") {
                     continue;
                 }
-                words.push(read.lexicon.number(word));
+                words.push(lexicon.number(word));
             }
             if words.is_empty() {
-                words.push(read.lexicon.number(candidate.span.of(document.text)));
+                words.push(lexicon.number(candidate.span.of(document.text)));
             }
-            let number = read.namings.len();
-            let forms = &mut read.forms;
-            let form = *known.entry((candidate.kind, words)).or_insert_with_key(|(_, words)| {
-                let surface = candidate.span.of(document.text);
-                forms.push(Form {
-                    kind: candidate.kind,
-                    surface,
-                    words: words.clone(),
-                    first: number,
-                    count: 0,
-                    acronym: is_acronym(surface),
-                });
-                forms.len() - 1
-            });
-            read.forms[form].count += 1;
-            read.namings.push(Naming { candidate, first, end, form });
+            grouping.push(candidate, first..end, words);
         }
-        read
+        grouping.done(lexicon)
+    }
+
+    /// The forms of the same names, of which some are of another kind in `names`.
+    pub fn regrouped(self, document: &Document<'a>, names: &[NameCandidate]) -> Self {
+        let mut grouping = Grouping::new(document.text, names.len());
+        for (naming, &candidate) in self.namings.iter().zip(names) {
+            let words = self.forms[naming.form].words.clone();
+            grouping.push(candidate, naming.first..naming.end, words);
+        }
+        grouping.done(self.lexicon)
     }
 
     /// The initials that `form` may be known by, at most four.

@@ -191,7 +191,16 @@ pub(super) fn honorific_gender(document: &Document, first: usize) -> Option<Gend
     if word.len() > 14 {
         return None;
     }
-    word_gender(&word.to_lowercase())
+    if !word.is_ascii() {
+        return word_gender(&word.to_lowercase());
+    }
+    if MEN.has_in_any_case(word) {
+        Some(Gender::He)
+    } else if WOMEN.has_in_any_case(word) {
+        Some(Gender::She)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]

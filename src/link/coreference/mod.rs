@@ -87,7 +87,7 @@ pub(super) fn link(
     names.retain(|name| !roles::is_bare_office(name.span.of(document.text)));
     let mut read = Forms::read(document, &names);
     if vote::repair(&read, &mut names) {
-        read = Forms::read(document, &names);
+        read = read.regrouped(document, &names);
     }
     let mut clusters = Clusters::new(read.forms.len());
     let mut assigned: Vec<usize> = read.namings.iter().map(|n| n.form).collect();

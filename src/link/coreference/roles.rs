@@ -126,12 +126,6 @@ impl Role {
     }
 }
 
-/// The head that a token is, in lower case; `None` if it is none.
-pub(super) fn head<'b>(word: &str, buffer: &'b mut [u8; 16]) -> Option<&'b str> {
-    let lower = lowered(word, buffer)?;
-    HEADS.has(lower).then_some(lower)
-}
-
 /// `word` in lower case, where it is short and ASCII.
 pub(super) fn lowered<'b>(word: &str, buffer: &'b mut [u8; 16]) -> Option<&'b str> {
     let bytes = buffer.get_mut(..word.len())?;
@@ -142,12 +136,12 @@ pub(super) fn lowered<'b>(word: &str, buffer: &'b mut [u8; 16]) -> Option<&'b st
 
 /// Whether `word` is one of `list`, case aside.
 pub(super) fn is_in(list: &Words, word: &str) -> bool {
-    lowered(word, &mut [0; 16]).is_some_and(|lower| list.has(lower))
+    list.has_in_any_case(word)
 }
 
 /// Whether `word` is a head.
 pub(super) fn is_head(word: &str) -> bool {
-    head(word, &mut [0; 16]).is_some()
+    is_in(&HEADS, word)
 }
 
 /// Whether `word` is a word that stands before heads.
