@@ -62,7 +62,7 @@ fn is_relative(document: &Document, name: &Found) -> bool {
 
 /// Changes types of unsure names and adds names that were passed over; keeps text order.
 pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names: &mut Vec<Found>) {
-    let mut votes: Table<Votes> = Table::with_capacity(2 * names.len());
+    let mut votes: Table<Votes> = Table::with_capacity(100);
     for name in names.iter() {
         let range = &words[name.first..=name.last];
         let entry = votes.entry(surface(range));

@@ -69,6 +69,7 @@ pub fn hash_lower(word: &str) -> u32 {
 /// A table from 32-bit keys to small values, with open addressing; made once, then only read.
 #[derive(Debug, Clone)]
 pub struct Table<V> {
+    count: usize,
     /// One bit for each of many more places than keys: most absent keys end here.
     bits: Vec<u64>,
     bit_shift: u32,
@@ -79,11 +80,12 @@ pub struct Table<V> {
 const EMPTY: u32 = u32::MAX;
 
 impl<V: Copy + Default> Table<V> {
-    /// Room for `count` keys.
+    /// Room for `count` keys before it grows.
     pub fn with_capacity(count: usize) -> Self {
         let log = usize::BITS - (count.max(8) * 3 / 2).leading_zeros();
         let bit_log = (log + 3).max(6);
         Table {
+            count: 0,
             bits: vec![0; 1 << (bit_log - 6)],
             bit_shift: 32 - bit_log,
             slots: vec![(EMPTY, V::default()); 1 << log],
@@ -96,17 +98,34 @@ impl<V: Copy + Default> Table<V> {
         key.wrapping_mul(0x9E37_79B1) ^ (key >> 15)
     }
 
-    /// The value of `key`, made if it is new. Never more keys than the table was made for.
+    /// The value of `key`, made if it is new.
     pub fn entry(&mut self, key: u32) -> &mut V {
         let spread = Self::spread(key);
         let bit = spread >> self.bit_shift;
-        self.bits[bit as usize >> 6] |= 1 << (bit & 63);
         let mut at = (spread.wrapping_mul(0x85EB_CA77) >> self.shift) as usize;
         while self.slots[at].0 != key && self.slots[at].0 != EMPTY {
             at = (at + 1) & (self.slots.len() - 1);
         }
-        self.slots[at].0 = key;
+        if self.slots[at].0 == EMPTY {
+            if 3 * self.count > 2 * self.slots.len() {
+                self.grow();
+                return self.entry(key);
+            }
+            self.count += 1;
+            self.bits[bit as usize >> 6] |= 1 << (bit & 63);
+            self.slots[at].0 = key;
+        }
         &mut self.slots[at].1
+    }
+
+    /// Twice the room.
+    #[cold]
+    fn grow(&mut self) {
+        let mut larger = Table::with_capacity(self.slots.len());
+        for &(key, value) in self.slots.iter().filter(|(key, _)| *key != EMPTY) {
+            *larger.entry(key) = value;
+        }
+        *self = larger;
     }
 
     /// The value of `key`, if it is there.
@@ -137,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_table_gives_back_what_it_was_given_and_nothing_else() {
-        let mut table: Table<u16> = Table::with_capacity(500);
+        let mut table: Table<u16> = Table::with_capacity(100);
         for n in 0..500u32 {
             *table.entry(n * 7919) = n as u16;
         }

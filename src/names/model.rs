@@ -86,7 +86,7 @@ impl Template {
     /// The place that a hash points to: in the order of hashes, like the features.
     fn place(self, value: u32) -> usize {
         let print = value >> self.shift << self.shift;
-        self.first as usize + (u64::from(print) * u64::from(self.places) >> 32) as usize
+        self.first as usize + ((u64::from(print) * u64::from(self.places)) >> 32) as usize
     }
 
     /// The key of a hash.
