@@ -9,56 +9,56 @@ use crate::rule::Rule;
 pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::AltText, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    lines: &[
-        "profile picture",
-        "author image",
-        "author photo",
-        "avatar",
-        "user avatar",
-        "logo",
-        "site logo",
-        "thumbnail",
-        "article image",
-        "placeholder",
-        "placeholder image",
-        "featured image",
-        "image may contain",
-        "image 1",
-        "a placeholder image",
-        "photo of author",
-        "headshot",
-        "loading image",
-        "no image available",
-        "icon",
-        "arrow",
-        "chevron",
-        "arrow icon",
-        "play icon",
-        "search icon",
-        "menu icon",
-        "close icon",
-        "twitter icon",
-        "facebook icon",
-        "image unavailable",
-        "spinner",
-        "advertisement image",
-        "hero image",
-    ],
-    openings: &[
-        "profile picture of",
-        "profile image of",
-        "profile photo of",
-        "avatar of",
-        "image may contain",
-        "photo may contain",
-        "this image may contain",
-        "logo of",
-        "headshot of",
-        "thumbnail for",
-        "author image",
-        "image without a caption",
-        "no description available",
-    ],
+    lines: "
+        profile picture
+        author image
+        author photo
+        avatar
+        user avatar
+        logo
+        site logo
+        thumbnail
+        article image
+        placeholder
+        placeholder image
+        featured image
+        image may contain
+        image 1
+        a placeholder image
+        photo of author
+        headshot
+        loading image
+        no image available
+        icon
+        arrow
+        chevron
+        arrow icon
+        play icon
+        search icon
+        menu icon
+        close icon
+        twitter icon
+        facebook icon
+        image unavailable
+        spinner
+        advertisement image
+        hero image
+    ",
+    openings: "
+        profile picture of
+        profile image of
+        profile photo of
+        avatar of
+        image may contain
+        photo may contain
+        this image may contain
+        logo of
+        headshot of
+        thumbnail for
+        author image
+        image without a caption
+        no description available
+    ",
     limit: 20,
     test: Some(file_name),
     ..Pattern::new(Rule {

@@ -10,65 +10,65 @@ pub(in crate::clean) const FAMILY: Family =
     Family { reason: Reason::AuthorBio, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    lines: &[
-        "about the author",
-        "about the authors",
-        "about the writer",
-        "about our author",
-        "meet the author",
-        "the author",
-        "author bio",
-        "author",
-        "written by",
-        "view author archive",
-        "view all posts",
-        "contact the author",
-        "email the author",
-        "author archive",
-        "follow the author",
-        "view profile",
-        "see full bio",
-        "full bio",
-        "view full bio",
-        "biography",
-        "bio",
-        "read full bio",
-        "more about the author",
-        "see all posts",
-        "more by this author",
-        "contributors",
-        "staff writer",
-        "contributor",
-        "senior contributor",
-        "correspondent",
-        "opinion contributor",
-        "i am a",
-        "got a tip",
-    ],
-    openings: &[
-        "about the author",
-        "view all posts by",
-        "read more from",
-        "more by",
-        "contact the author at",
-        "contact the writer at",
-        "contact the reporter at",
-        "email the author",
-        "reach the reporter at",
-        "reach him at",
-        "reach her at",
-        "reach them at",
-        "he can be reached at",
-        "she can be reached at",
-        "they can be reached at",
-        "have a tip",
-        "got a tip",
-        "do you have a",
-        "have a story",
-        "send tips",
-        "email tips",
-        "opinions expressed by forbes contributors",
-    ],
+    lines: "
+        about the author
+        about the authors
+        about the writer
+        about our author
+        meet the author
+        the author
+        author bio
+        author
+        written by
+        view author archive
+        view all posts
+        contact the author
+        email the author
+        author archive
+        follow the author
+        view profile
+        see full bio
+        full bio
+        view full bio
+        biography
+        bio
+        read full bio
+        more about the author
+        see all posts
+        more by this author
+        contributors
+        staff writer
+        contributor
+        senior contributor
+        correspondent
+        opinion contributor
+        i am a
+        got a tip
+    ",
+    openings: "
+        about the author
+        view all posts by
+        read more from
+        more by
+        contact the author at
+        contact the writer at
+        contact the reporter at
+        email the author
+        reach the reporter at
+        reach him at
+        reach her at
+        reach them at
+        he can be reached at
+        she can be reached at
+        they can be reached at
+        have a tip
+        got a tip
+        do you have a
+        have a story
+        send tips
+        email tips
+        opinions expressed by forbes contributors
+    ",
     limit: 30,
     test: Some(follow),
     ..Pattern::new(Rule {

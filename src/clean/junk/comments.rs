@@ -9,105 +9,105 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Comments, p
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "comments",
-            "comment",
-            "view comments",
-            "show comments",
-            "hide comments",
-            "read comments",
-            "load comments",
-            "see comments",
-            "all comments",
-            "leave a comment",
-            "leave a reply",
-            "cancel reply",
-            "leave comment",
-            "post comment",
-            "post a comment",
-            "join the conversation",
-            "join the discussion",
-            "join the debate",
-            "start the conversation",
-            "be the first to comment",
-            "have your say",
-            "what do you think",
-            "reply",
-            "report",
-            "report abuse",
-            "flag",
-            "upvote",
-            "downvote",
-            "newest",
-            "oldest",
-            "most liked",
-            "best",
-            "sort by",
-            "sort by best",
-            "load more comments",
-            "more comments",
-            "comment policy",
-            "commenting policy",
-            "community guidelines",
-            "comments are closed",
-            "comments closed",
-            "comments have been disabled",
-            "comments are off for this post",
-            "responses",
-            "reader comments",
-            "discussion",
-            "recommend",
-            "view all comments",
-            "your comment",
-            "name",
-            "website",
-            "notify me of follow-up comments by email",
-            "notify me of new posts by email",
-            "comments 0",
-            "add your comment",
-            "write a response",
-            "conversation",
-            "conversations",
-            "scroll for comments",
-            "scroll to comments",
-            "readers' comments",
-            "readers comments",
-            "facebook comments",
-            "disqus",
-            "powered by disqus",
-            "editors' picks comments",
-        ],
-        openings: &[
-            "leave a comment",
-            "leave a reply",
-            "log in to comment",
-            "login to comment",
-            "sign in to comment",
-            "be the first to comment",
-            "join the conversation",
-            "view comments",
-            "show comments",
-            "comments for this",
-            "comments on this",
-            "comments are",
-            "you must be logged in to",
-            "your email address will not",
-            "required fields are marked",
-            "this site uses akismet",
-            "learn how your comment data",
-            "save my name email",
-            "please enable javascript to view",
-            "want to comment",
-            "what do you think",
-            "notify me of",
-            "to comment",
-            "add your comment",
-            "comment on this story",
-            "read our comment policy",
-            "we have migrated to a new commenting",
-            "if you are already a registered user",
-            "reply to",
-        ],
+        lines: "
+            comments
+            comment
+            view comments
+            show comments
+            hide comments
+            read comments
+            load comments
+            see comments
+            all comments
+            leave a comment
+            leave a reply
+            cancel reply
+            leave comment
+            post comment
+            post a comment
+            join the conversation
+            join the discussion
+            join the debate
+            start the conversation
+            be the first to comment
+            have your say
+            what do you think
+            reply
+            report
+            report abuse
+            flag
+            upvote
+            downvote
+            newest
+            oldest
+            most liked
+            best
+            sort by
+            sort by best
+            load more comments
+            more comments
+            comment policy
+            commenting policy
+            community guidelines
+            comments are closed
+            comments closed
+            comments have been disabled
+            comments are off for this post
+            responses
+            reader comments
+            discussion
+            recommend
+            view all comments
+            your comment
+            name
+            website
+            notify me of follow-up comments by email
+            notify me of new posts by email
+            comments 0
+            add your comment
+            write a response
+            conversation
+            conversations
+            scroll for comments
+            scroll to comments
+            readers' comments
+            readers comments
+            facebook comments
+            disqus
+            powered by disqus
+            editors' picks comments
+        ",
+        openings: "
+            leave a comment
+            leave a reply
+            log in to comment
+            login to comment
+            sign in to comment
+            be the first to comment
+            join the conversation
+            view comments
+            show comments
+            comments for this
+            comments on this
+            comments are
+            you must be logged in to
+            your email address will not
+            required fields are marked
+            this site uses akismet
+            learn how your comment data
+            save my name email
+            please enable javascript to view
+            want to comment
+            what do you think
+            notify me of
+            to comment
+            add your comment
+            comment on this story
+            read our comment policy
+            we have migrated to a new commenting
+            if you are already a registered user
+            reply to
+        ",
         limit: 26,
         ..Pattern::new(Rule {
             id: "comments.heading",
@@ -117,27 +117,27 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        openings: &[
-            "comments have to be",
-            "comments must be",
-            "comments that are",
-            "comments will be",
-            "please keep comments",
-            "please keep your comments",
-            "please abide by our community",
-            "please be respectful",
-            "we encourage a",
-            "we reserve the right to",
-            "we welcome your comments",
-            "all comments are",
-            "by posting",
-            "by commenting",
-            "by submitting a comment",
-            "we have migrated to a new",
-            "the views expressed in the contents",
-            "the comments below have not",
-            "the views expressed in comments",
-        ],
+        openings: "
+            comments have to be
+            comments must be
+            comments that are
+            comments will be
+            please keep comments
+            please keep your comments
+            please abide by our community
+            please be respectful
+            we encourage a
+            we reserve the right to
+            we welcome your comments
+            all comments are
+            by posting
+            by commenting
+            by submitting a comment
+            we have migrated to a new
+            the views expressed in the contents
+            the comments below have not
+            the views expressed in comments
+        ",
         limit: 90,
         ..Pattern::new(Rule {
             id: "comments.rules",

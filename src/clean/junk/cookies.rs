@@ -9,97 +9,97 @@ pub(in crate::clean) const FAMILY: Family =
     Family { reason: Reason::CookieNotice, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    lines: &[
-        "accept",
-        "accept all",
-        "accept cookies",
-        "accept all cookies",
-        "reject all",
-        "reject",
-        "decline",
-        "got it",
-        "i agree",
-        "i accept",
-        "agree",
-        "ok",
-        "okay",
-        "dismiss",
-        "manage cookies",
-        "manage options",
-        "manage preferences",
-        "manage settings",
-        "cookie settings",
-        "cookie preferences",
-        "cookie policy",
-        "cookies",
-        "cookie notice",
-        "cookies policy",
-        "privacy settings",
-        "privacy preferences",
-        "privacy manager",
-        "consent",
-        "continue",
-        "close",
-        "no thanks",
-        "not now",
-        "maybe later",
-        "allow all",
-        "allow cookies",
-        "more options",
-        "your privacy choices",
-        "your privacy",
-        "we value your privacy",
-        "do not sell my info",
-        "do not sell my personal information",
-        "do not sell or share my personal information",
-        "your california privacy rights",
-        "california privacy rights",
-        "ccpa notice",
-        "gdpr",
-        "privacy center",
-        "privacy & cookies",
-    ],
-    openings: &[
-        "this site uses cookies",
-        "this website uses cookies",
-        "our site uses cookies",
-        "our website uses cookies",
-        "we use cookies",
-        "we and our partners",
-        "by using this site",
-        "by using our site",
-        "by continuing to use",
-        "by continuing to browse",
-        "by continuing you",
-        "by clicking accept",
-        "by clicking",
-        "by closing this",
-        "by browsing this",
-        "we have updated our privacy",
-        "we've updated our",
-        "we value your privacy",
-        "cookies help us",
-        "to give you the best",
-        "to help personalize content",
-        "find out more about cookies",
-        "find out how to manage",
-        "if you continue to use",
-        "if you choose to use ad",
-        "you can change your settings",
-        "cookielawinfo-checkbox",
-        "cookielawinfo-checkbox-advertisement",
-        "cookielawinfo-checkbox-analytics",
-        "cookielawinfo-checkbox-functional",
-        "cookielawinfo-checkbox-necessary",
-        "cookielawinfo-checkbox-others",
-        "cookielawinfo-checkbox-performance",
-        "cookielawinfoconsent",
-        "viewed_cookie_policy",
-        "the cookie is set by",
-        "this cookie is set by",
-        "this cookie is used",
-        "the cookie is used",
-    ],
+    lines: "
+        accept
+        accept all
+        accept cookies
+        accept all cookies
+        reject all
+        reject
+        decline
+        got it
+        i agree
+        i accept
+        agree
+        ok
+        okay
+        dismiss
+        manage cookies
+        manage options
+        manage preferences
+        manage settings
+        cookie settings
+        cookie preferences
+        cookie policy
+        cookies
+        cookie notice
+        cookies policy
+        privacy settings
+        privacy preferences
+        privacy manager
+        consent
+        continue
+        close
+        no thanks
+        not now
+        maybe later
+        allow all
+        allow cookies
+        more options
+        your privacy choices
+        your privacy
+        we value your privacy
+        do not sell my info
+        do not sell my personal information
+        do not sell or share my personal information
+        your california privacy rights
+        california privacy rights
+        ccpa notice
+        gdpr
+        privacy center
+        privacy & cookies
+    ",
+    openings: "
+        this site uses cookies
+        this website uses cookies
+        our site uses cookies
+        our website uses cookies
+        we use cookies
+        we and our partners
+        by using this site
+        by using our site
+        by continuing to use
+        by continuing to browse
+        by continuing you
+        by clicking accept
+        by clicking
+        by closing this
+        by browsing this
+        we have updated our privacy
+        we've updated our
+        we value your privacy
+        cookies help us
+        to give you the best
+        to help personalize content
+        find out more about cookies
+        find out how to manage
+        if you continue to use
+        if you choose to use ad
+        you can change your settings
+        cookielawinfo-checkbox
+        cookielawinfo-checkbox-advertisement
+        cookielawinfo-checkbox-analytics
+        cookielawinfo-checkbox-functional
+        cookielawinfo-checkbox-necessary
+        cookielawinfo-checkbox-others
+        cookielawinfo-checkbox-performance
+        cookielawinfoconsent
+        viewed_cookie_policy
+        the cookie is set by
+        this cookie is set by
+        this cookie is used
+        the cookie is used
+    ",
     limit: 90,
     ..Pattern::new(Rule {
         id: "cookie.notice",

@@ -28,13 +28,13 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        openings: &[
-            "reading time",
-            "estimated reading time",
-            "read time",
-            "est reading time",
-            "time to read",
-        ],
+        openings: "
+            reading time
+            estimated reading time
+            read time
+            est reading time
+            time to read
+        ",
         limit: 7,
         ..Pattern::new(Rule {
             id: "counter.reading-time",
@@ -44,18 +44,18 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        lines: &[
-            "shares",
-            "views",
-            "likes",
-            "retweets",
-            "share count",
-            "total shares",
-            "comment count",
-            "no comments",
-            "no comments yet",
-            "0 comments",
-        ],
+        lines: "
+            shares
+            views
+            likes
+            retweets
+            share count
+            total shares
+            comment count
+            no comments
+            no comments yet
+            0 comments
+        ",
         ..Pattern::new(Rule {
             id: "counter.labels",
             says: "The label of a counter.",

@@ -10,35 +10,35 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Legal, patt
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "all rights reserved",
-            "copyright",
-            "reprints",
-            "permissions",
-            "rights & permissions",
-            "reprints & permissions",
-            "licensing",
-            "order reprints",
-            "request permissions",
-        ],
-        openings: &[
-            "all rights reserved",
-            "copyright 19",
-            "copyright 20",
-            "all contents copyright",
-            "all content copyright",
-            "this material may not be",
-            "this copyrighted",
-            "this content may not be",
-            "this story may not be",
-            "no part of this",
-            "reproduction in whole or",
-            "reproduction of",
-            "reprinted with permission",
-            "for reprint",
-            "not for redistribution",
-            "may not be reproduced",
-        ],
+        lines: "
+            all rights reserved
+            copyright
+            reprints
+            permissions
+            rights & permissions
+            reprints & permissions
+            licensing
+            order reprints
+            request permissions
+        ",
+        openings: "
+            all rights reserved
+            copyright 19
+            copyright 20
+            all contents copyright
+            all content copyright
+            this material may not be
+            this copyrighted
+            this content may not be
+            this story may not be
+            no part of this
+            reproduction in whole or
+            reproduction of
+            reprinted with permission
+            for reprint
+            not for redistribution
+            may not be reproduced
+        ",
         limit: 90,
         test: Some(copyright),
         ..Pattern::new(Rule {
@@ -49,62 +49,62 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        lines: &[
-            "terms",
-            "terms of service",
-            "terms of use",
-            "terms and conditions",
-            "terms & conditions",
-            "terms of sale",
-            "terms conditions",
-            "privacy",
-            "privacy policy",
-            "privacy notice",
-            "privacy statement",
-            "legal",
-            "legal notice",
-            "legal notices",
-            "disclaimer",
-            "disclaimers",
-            "cookie policy",
-            "user agreement",
-            "editorial policy",
-            "ethics policy",
-            "ethics",
-            "editorial guidelines",
-            "corrections",
-            "corrections policy",
-            "code of ethics",
-            "code of conduct",
-            "standards",
-            "imprint",
-            "impressum",
-            "copyright policy",
-            "dmca",
-            "dmca policy",
-            "eeo report",
-            "fcc public file",
-            "public file",
-            "fcc applications",
-            "modern slavery statement",
-            "modern slavery act",
-            "complaints",
-            "how to complain",
-            "data protection",
-            "terms privacy",
-            "privacy terms",
-            "terms of service privacy policy",
-            "privacy policy terms of service",
-            "privacy policy terms of use",
-            "privacy and terms",
-        ],
-        openings: &[
-            "privacy policy",
-            "terms of use",
-            "terms of service",
-            "terms and conditions",
-            "your california",
-        ],
+        lines: "
+            terms
+            terms of service
+            terms of use
+            terms and conditions
+            terms & conditions
+            terms of sale
+            terms conditions
+            privacy
+            privacy policy
+            privacy notice
+            privacy statement
+            legal
+            legal notice
+            legal notices
+            disclaimer
+            disclaimers
+            cookie policy
+            user agreement
+            editorial policy
+            ethics policy
+            ethics
+            editorial guidelines
+            corrections
+            corrections policy
+            code of ethics
+            code of conduct
+            standards
+            imprint
+            impressum
+            copyright policy
+            dmca
+            dmca policy
+            eeo report
+            fcc public file
+            public file
+            fcc applications
+            modern slavery statement
+            modern slavery act
+            complaints
+            how to complain
+            data protection
+            terms privacy
+            privacy terms
+            terms of service privacy policy
+            privacy policy terms of service
+            privacy policy terms of use
+            privacy and terms
+        ",
+        openings: "
+            privacy policy
+            terms of use
+            terms of service
+            terms and conditions
+            your california
+        ",
         limit: 14,
         ..Pattern::new(Rule {
             id: "legal.links",
@@ -114,32 +114,32 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        openings: &[
-            "the views expressed in this",
-            "the views expressed here",
-            "the views and opinions expressed",
-            "the opinions expressed in this",
-            "the opinions expressed here",
-            "the opinions expressed by contributors",
-            "the views expressed by contributors",
-            "opinions expressed by",
-            "opinions expressed in this",
-            "views expressed in this",
-            "this site is protected by",
-            "this article is for informational",
-            "this content is for",
-            "this information is not",
-            "information is provided as is",
-            "data provided by",
-            "quotes delayed at least",
-            "quotes displayed in",
-            "market data",
-            "stock quotes",
-            "powered by factset",
-            "all quotes delayed",
-            "all times are",
-            "disclaimer",
-        ],
+        openings: "
+            the views expressed in this
+            the views expressed here
+            the views and opinions expressed
+            the opinions expressed in this
+            the opinions expressed here
+            the opinions expressed by contributors
+            the views expressed by contributors
+            opinions expressed by
+            opinions expressed in this
+            views expressed in this
+            this site is protected by
+            this article is for informational
+            this content is for
+            this information is not
+            information is provided as is
+            data provided by
+            quotes delayed at least
+            quotes displayed in
+            market data
+            stock quotes
+            powered by factset
+            all quotes delayed
+            all times are
+            disclaimer
+        ",
         limit: 90,
         test: Some(external_sites),
         ..Pattern::new(Rule {

@@ -11,89 +11,89 @@ pub(in crate::clean) const FAMILY: Family =
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "media playback is unsupported on your device",
-            "media playback is not supported on this device",
-            "video",
-            "audio",
-            "video player is loading",
-            "play video",
-            "pause",
-            "mute",
-            "unmute",
-            "fullscreen",
-            "current time",
-            "duration",
-            "loaded",
-            "remaining time",
-            "stream type live",
-            "playback rate",
-            "chapters",
-            "captions",
-            "audio track",
-            "this is a modal window",
-            "play",
-            "play audio",
-            "watch video",
-            "listen",
-            "listen to article",
-            "listen to this article",
-            "watch",
-            "now playing",
-            "up next",
-            "copy video link",
-            "close captions",
-            "replay video",
-            "skip ad",
-            "loading video",
-            "your browser does not support the audio element",
-            "your browser does not support the video tag",
-            "your browser does not support html5 video",
-            "javascript is not available",
-            "please enable javascript",
-            "to play the media you will need to either update your browser to a recent version or update your flash plugin",
-            "this video file cannot be played",
-            "view full screen",
-            "expand",
-            "collapse",
-            "view gallery",
-            "open gallery",
-            "previous slide",
-            "next slide",
-            "slideshow",
-            "photo gallery",
-            "photos",
-            "in pictures",
-            "image",
-            "close",
-            "hide caption",
-            "toggle caption",
-            "enlarge this image",
-            "download",
-            "embed",
-            "transcript",
-            "view image in fullscreen",
-            "open image in gallery",
-            "more videos",
-            "0 seconds of 0 seconds",
-            "volume 90",
-            "volume 0",
-        ],
-        openings: &[
-            "this is a modal window",
-            "beginning of dialog window",
-            "end of dialog window",
-            "video player is",
-            "please enable javascript",
-            "your browser does not support",
-            "this video is unavailable",
-            "the video will start in",
-            "play video",
-            "seconds of",
-            "embedded video",
-            "listen to this article",
-            "listen to the article",
-        ],
+        lines: "
+            media playback is unsupported on your device
+            media playback is not supported on this device
+            video
+            audio
+            video player is loading
+            play video
+            pause
+            mute
+            unmute
+            fullscreen
+            current time
+            duration
+            loaded
+            remaining time
+            stream type live
+            playback rate
+            chapters
+            captions
+            audio track
+            this is a modal window
+            play
+            play audio
+            watch video
+            listen
+            listen to article
+            listen to this article
+            watch
+            now playing
+            up next
+            copy video link
+            close captions
+            replay video
+            skip ad
+            loading video
+            your browser does not support the audio element
+            your browser does not support the video tag
+            your browser does not support html5 video
+            javascript is not available
+            please enable javascript
+            to play the media you will need to either update your browser to a recent version or update your flash plugin
+            this video file cannot be played
+            view full screen
+            expand
+            collapse
+            view gallery
+            open gallery
+            previous slide
+            next slide
+            slideshow
+            photo gallery
+            photos
+            in pictures
+            image
+            close
+            hide caption
+            toggle caption
+            enlarge this image
+            download
+            embed
+            transcript
+            view image in fullscreen
+            open image in gallery
+            more videos
+            0 seconds of 0 seconds
+            volume 90
+            volume 0
+        ",
+        openings: "
+            this is a modal window
+            beginning of dialog window
+            end of dialog window
+            video player is
+            please enable javascript
+            your browser does not support
+            this video is unavailable
+            the video will start in
+            play video
+            seconds of
+            embedded video
+            listen to this article
+            listen to the article
+        ",
         limit: 14,
         ..Pattern::new(Rule {
             id: "media.player",
@@ -103,16 +103,16 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        lines: &[
-            "image caption",
-            "media caption",
-            "image copyright",
-            "image source",
-            "media captionimage",
-            "hide caption",
-            "toggle caption",
-            "caption",
-        ],
+        lines: "
+            image caption
+            media caption
+            image copyright
+            image source
+            media captionimage
+            hide caption
+            toggle caption
+            caption
+        ",
         ..Pattern::new(Rule {
             id: "media.caption-label",
             says: "The label in front of a caption.",

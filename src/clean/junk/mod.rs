@@ -44,10 +44,10 @@ pub type Test = fn(&str, &Shape) -> bool;
 pub struct Pattern {
     /// Its id, sentence and examples.
     pub rule: Rule,
-    /// Lines that are nothing else, in lower case without marks.
-    pub lines: &'static [&'static str],
-    /// Words that lines open with, at most [`OPENING`] of them.
-    pub openings: &'static [&'static str],
+    /// Lines that are nothing else, in lower case without marks; one a line.
+    pub lines: &'static str,
+    /// Words that lines open with, at most [`OPENING`] of them; one a line.
+    pub openings: &'static str,
     /// The most words that a line with such an opening has.
     pub limit: u32,
     /// Anything else.
@@ -56,7 +56,7 @@ pub struct Pattern {
 
 impl Pattern {
     const fn new(rule: Rule) -> Self {
-        Pattern { rule, lines: &[], openings: &[], limit: 12, test: None }
+        Pattern { rule, lines: "", openings: "", limit: 12, test: None }
     }
 }
 
@@ -106,13 +106,17 @@ pub const RULES: [&Rule; COUNT] = {
     rules
 };
 
-/// Hashes of every phrase, sorted, with its pattern.
-struct Index {
-    lines: Vec<(u32, Found)>,
-    openings: Vec<(u32, Found)>,
-    /// A bit for the low bits of every hash: most probes end here.
-    seen: [u64; 128],
-    tests: Vec<(Test, Found)>,
+/// The phrases of a list with one a line.
+fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// What judging needs of a pattern: the rules' sentences and examples stay out of the wasm.
+struct Entry {
+    lines: &'static str,
+    openings: &'static str,
+    test: Option<Test>,
+    found: Found,
 }
 
 #[derive(Clone, Copy)]
@@ -123,18 +127,46 @@ struct Found {
     rule: &'static str,
 }
 
+static ENTRIES: [Entry; COUNT] = {
+    const NONE: Entry = Entry {
+        lines: "",
+        openings: "",
+        test: None,
+        found: Found { order: 0, limit: 0, reason: Reason::Navigation, rule: "" },
+    };
+    let mut entries = [NONE; COUNT];
+    let (mut at, mut family) = (0, 0);
+    while family < FAMILIES.len() {
+        let Family { reason, patterns } = FAMILIES[family];
+        let mut pattern = 0;
+        while pattern < patterns.len() {
+            let Pattern { rule, lines, openings, limit, test } = &patterns[pattern];
+            let (order, limit, reason) = (at as u16, *limit, *reason);
+            let found = Found { order, limit, reason, rule: rule.id };
+            entries[at] = Entry { lines, openings, test: *test, found };
+            at += 1;
+            pattern += 1;
+        }
+        family += 1;
+    }
+    entries
+};
+
+/// Hashes of every phrase, sorted, with its pattern.
+struct Index {
+    lines: Vec<(u32, Found)>,
+    openings: Vec<(u32, Found)>,
+    /// A bit for the low bits of every hash: most probes end here.
+    seen: [u64; 128],
+    tests: Vec<(Test, Found)>,
+}
+
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index { lines: vec![], openings: vec![], seen: [0; 128], tests: vec![] };
-    let mut order = 0;
-    for family in FAMILIES {
-        for pattern in family.patterns {
-            let found =
-                Found { order, limit: pattern.limit, reason: family.reason, rule: pattern.rule.id };
-            order += 1;
-            index.lines.extend(pattern.lines.iter().map(|line| (phrase(line).0, found)));
-            index.openings.extend(pattern.openings.iter().map(|words| (phrase(words).0, found)));
-            index.tests.extend(pattern.test.map(|test| (test, found)));
-        }
+    for &Entry { lines, openings, test, found } in &ENTRIES {
+        index.lines.extend(phrases(lines).map(|line| (phrase(line).0, found)));
+        index.openings.extend(phrases(openings).map(|words| (phrase(words).0, found)));
+        index.tests.extend(test.map(|test| (test, found)));
     }
     let by_hash = |&(hash, found): &(u32, Found)| sort::both(hash, u32::from(found.order));
     sort::by_number(&mut index.lines, by_hash);
@@ -210,10 +242,10 @@ mod tests {
     fn every_phrase_can_fire() {
         for family in FAMILIES {
             for pattern in family.patterns {
-                for words in pattern.openings {
+                for words in phrases(pattern.openings) {
                     assert!(phrase(words).1 <= OPENING, "{words} is too long an opening");
                 }
-                for words in pattern.lines.iter().chain(pattern.openings) {
+                for words in phrases(pattern.lines).chain(phrases(pattern.openings)) {
                     assert!(judged(words).is_some(), "{words}");
                 }
             }

@@ -11,337 +11,337 @@ pub(in crate::clean) const FAMILY: Family =
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "skip to main content",
-            "skip to content",
-            "skip to navigation",
-            "skip to main",
-            "skip to footer",
-            "skip to search",
-            "skip to sidebar",
-            "jump to navigation",
-            "jump to content",
-            "jump to main content",
-            "menu",
-            "main menu",
-            "main navigation",
-            "navigation",
-            "site navigation",
-            "search",
-            "search form",
-            "search search",
-            "search for",
-            "search site",
-            "search this site",
-            "search here",
-            "type to search",
-            "go",
-            "submit",
-            "close menu",
-            "open menu",
-            "toggle menu",
-            "toggle navigation",
-            "toggle search",
-            "close search",
-            "open search",
-            "show menu",
-            "hide menu",
-            "show search",
-            "home",
-            "homepage",
-            "home page",
-            "back",
-            "back to top",
-            "top",
-            "scroll to top",
-            "return to top",
-            "go back",
-            "back to home",
-            "back to homepage",
-            "return to homepage",
-            "return home",
-            "about",
-            "about us",
-            "contact",
-            "contact us",
-            "help",
-            "faq",
-            "faqs",
-            "advertise",
-            "advertise with us",
-            "advertising",
-            "careers",
-            "jobs",
-            "site map",
-            "sitemap",
-            "site index",
-            "mobile",
-            "apps",
-            "mobile apps",
-            "download the app",
-            "download our app",
-            "get the app",
-            "app store",
-            "google play",
-            "rss feeds",
-            "feedback",
-            "accessibility",
-            "accessibility help",
-            "accessibility links",
-            "edition",
-            "change edition",
-            "u.s. edition",
-            "us edition",
-            "uk edition",
-            "international edition",
-            "language",
-            "english",
-            "español",
-            "sections",
-            "all sections",
-            "news",
-            "local",
-            "local news",
-            "us",
-            "u.s.",
-            "world",
-            "world news",
-            "politics",
-            "business",
-            "money",
-            "opinion",
-            "opinions",
-            "editorial",
-            "editorials",
-            "letters",
-            "columnists",
-            "sports",
-            "sport",
-            "football",
-            "soccer",
-            "tech",
-            "technology",
-            "science",
-            "health",
-            "environment",
-            "climate",
-            "education",
-            "entertainment",
-            "arts",
-            "culture",
-            "life",
-            "lifestyle",
-            "style",
-            "fashion",
-            "food",
-            "travel",
-            "books",
-            "music",
-            "movies",
-            "film",
-            "tv",
-            "television",
-            "theater",
-            "theatre",
-            "photos",
-            "photo",
-            "video",
-            "videos",
-            "podcasts",
-            "podcast",
-            "live",
-            "live tv",
-            "weather",
-            "traffic",
-            "obituaries",
-            "classifieds",
-            "real estate",
-            "events",
-            "calendar",
-            "games",
-            "puzzles",
-            "crossword",
-            "crosswords",
-            "comics",
-            "horoscopes",
-            "cars",
-            "autos",
-            "auto",
-            "homes",
-            "property",
-            "features",
-            "special reports",
-            "investigations",
-            "magazine",
-            "newsletters",
-            "crime",
-            "nation",
-            "national",
-            "international",
-            "africa",
-            "americas",
-            "asia",
-            "australia",
-            "canada",
-            "china",
-            "europe",
-            "india",
-            "middle east",
-            "united kingdom",
-            "uk",
-            "markets",
-            "economy",
-            "finance",
-            "personal finance",
-            "companies",
-            "retail",
-            "real-estate",
-            "media",
-            "tv shows",
-            "shop",
-            "shopping",
-            "store",
-            "deals",
-            "coupons",
-            "reviews",
-            "how to",
-            "more sections",
-            "follow us",
-            "site footer",
-            "footer",
-            "header",
-            "my news",
-            "e-paper",
-            "epaper",
-            "e-edition",
-            "eedition",
-            "today's paper",
-            "front page",
-            "print edition",
-            "archive",
-            "archives",
-            "topics",
-            "authors",
-            "staff",
-            "our team",
-            "masthead",
-            "newsroom",
-            "press",
-            "press room",
-            "press releases",
-            "investors",
-            "partners",
-            "community",
-            "members",
-            "membership",
-            "subscribe",
-            "expand menu",
-            "collapse menu",
-            "show all",
-            "loading",
-            "loading...",
-            "please wait",
-            "translate",
-            "select language",
-            "dark mode",
-            "light mode",
-            "view desktop site",
-            "toggle dark mode",
-            "print",
-            "listen live",
-            "watch live",
-            "livestream",
-            "on air",
-            "schedule",
-            "programs",
-            "shows",
-            "radio",
-            "tv schedule",
-            "nfl",
-            "nba",
-            "mlb",
-            "nhl",
-            "ncaa",
-            "golf",
-            "tennis",
-            "cricket",
-            "rugby",
-            "f1",
-            "boxing",
-            "ufc",
-            "olympics",
-            "hockey",
-            "basketball",
-            "baseball",
-            "celebrity",
-            "celebrities",
-            "royals",
-            "parenting",
-            "family",
-            "wellness",
-            "fitness",
-            "beauty",
-            "home & garden",
-            "garden",
-            "pets",
-            "religion",
-            "military",
-            "immigration",
-            "elections",
-            "election 2020",
-            "congress",
-            "senate",
-            "house",
-            "white house",
-            "supreme court",
-            "justice",
-            "law",
-            "energy",
-            "space",
-            "gadgets",
-            "startups",
-            "security",
-            "cybersecurity",
-            "apple",
-            "google",
-            "microsoft",
-            "gaming",
-            "innovation",
-            "autos",
-            "transportation",
-        ],
-        openings: &[
-            "skip to",
-            "jump to",
-            "you are here",
-            "back to top",
-            "back to",
-            "return to home",
-            "search for",
-            "type to search",
-            "search the",
-            "open navigation menu",
-            "close navigation menu",
-            "open menu",
-            "view all",
-            "see all",
-            "select a",
-            "choose your",
-            "powered by",
-            "download the app",
-            "download our",
-            "get the app",
-            "available on the app store",
-            "click here to",
-            "tap here to",
-            "use the",
-            "press enter to",
-            "enter a search",
-            "showing",
-            "sort by",
-            "filter by",
-            "page",
-        ],
+        lines: "
+            skip to main content
+            skip to content
+            skip to navigation
+            skip to main
+            skip to footer
+            skip to search
+            skip to sidebar
+            jump to navigation
+            jump to content
+            jump to main content
+            menu
+            main menu
+            main navigation
+            navigation
+            site navigation
+            search
+            search form
+            search search
+            search for
+            search site
+            search this site
+            search here
+            type to search
+            go
+            submit
+            close menu
+            open menu
+            toggle menu
+            toggle navigation
+            toggle search
+            close search
+            open search
+            show menu
+            hide menu
+            show search
+            home
+            homepage
+            home page
+            back
+            back to top
+            top
+            scroll to top
+            return to top
+            go back
+            back to home
+            back to homepage
+            return to homepage
+            return home
+            about
+            about us
+            contact
+            contact us
+            help
+            faq
+            faqs
+            advertise
+            advertise with us
+            advertising
+            careers
+            jobs
+            site map
+            sitemap
+            site index
+            mobile
+            apps
+            mobile apps
+            download the app
+            download our app
+            get the app
+            app store
+            google play
+            rss feeds
+            feedback
+            accessibility
+            accessibility help
+            accessibility links
+            edition
+            change edition
+            u.s. edition
+            us edition
+            uk edition
+            international edition
+            language
+            english
+            español
+            sections
+            all sections
+            news
+            local
+            local news
+            us
+            u.s.
+            world
+            world news
+            politics
+            business
+            money
+            opinion
+            opinions
+            editorial
+            editorials
+            letters
+            columnists
+            sports
+            sport
+            football
+            soccer
+            tech
+            technology
+            science
+            health
+            environment
+            climate
+            education
+            entertainment
+            arts
+            culture
+            life
+            lifestyle
+            style
+            fashion
+            food
+            travel
+            books
+            music
+            movies
+            film
+            tv
+            television
+            theater
+            theatre
+            photos
+            photo
+            video
+            videos
+            podcasts
+            podcast
+            live
+            live tv
+            weather
+            traffic
+            obituaries
+            classifieds
+            real estate
+            events
+            calendar
+            games
+            puzzles
+            crossword
+            crosswords
+            comics
+            horoscopes
+            cars
+            autos
+            auto
+            homes
+            property
+            features
+            special reports
+            investigations
+            magazine
+            newsletters
+            crime
+            nation
+            national
+            international
+            africa
+            americas
+            asia
+            australia
+            canada
+            china
+            europe
+            india
+            middle east
+            united kingdom
+            uk
+            markets
+            economy
+            finance
+            personal finance
+            companies
+            retail
+            real-estate
+            media
+            tv shows
+            shop
+            shopping
+            store
+            deals
+            coupons
+            reviews
+            how to
+            more sections
+            follow us
+            site footer
+            footer
+            header
+            my news
+            e-paper
+            epaper
+            e-edition
+            eedition
+            today's paper
+            front page
+            print edition
+            archive
+            archives
+            topics
+            authors
+            staff
+            our team
+            masthead
+            newsroom
+            press
+            press room
+            press releases
+            investors
+            partners
+            community
+            members
+            membership
+            subscribe
+            expand menu
+            collapse menu
+            show all
+            loading
+            loading...
+            please wait
+            translate
+            select language
+            dark mode
+            light mode
+            view desktop site
+            toggle dark mode
+            print
+            listen live
+            watch live
+            livestream
+            on air
+            schedule
+            programs
+            shows
+            radio
+            tv schedule
+            nfl
+            nba
+            mlb
+            nhl
+            ncaa
+            golf
+            tennis
+            cricket
+            rugby
+            f1
+            boxing
+            ufc
+            olympics
+            hockey
+            basketball
+            baseball
+            celebrity
+            celebrities
+            royals
+            parenting
+            family
+            wellness
+            fitness
+            beauty
+            home & garden
+            garden
+            pets
+            religion
+            military
+            immigration
+            elections
+            election 2020
+            congress
+            senate
+            house
+            white house
+            supreme court
+            justice
+            law
+            energy
+            space
+            gadgets
+            startups
+            security
+            cybersecurity
+            apple
+            google
+            microsoft
+            gaming
+            innovation
+            autos
+            transportation
+        ",
+        openings: "
+            skip to
+            jump to
+            you are here
+            back to top
+            back to
+            return to home
+            search for
+            type to search
+            search the
+            open navigation menu
+            close navigation menu
+            open menu
+            view all
+            see all
+            select a
+            choose your
+            powered by
+            download the app
+            download our
+            get the app
+            available on the app store
+            click here to
+            tap here to
+            use the
+            press enter to
+            enter a search
+            showing
+            sort by
+            filter by
+            page
+        ",
         limit: 6,
         ..Pattern::new(Rule {
             id: "navigation.control",

@@ -10,126 +10,126 @@ pub(in crate::clean) const FAMILY: Family =
     Family { reason: Reason::Newsletter, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    lines: &[
-        "newsletter",
-        "newsletters",
-        "email newsletters",
-        "email newsletter",
-        "get the newsletter",
-        "sign up for newsletters",
-        "newsletter sign up",
-        "newsletter signup",
-        "newsletter sign-up",
-        "our newsletter",
-        "our newsletters",
-        "daily newsletter",
-        "sign up",
-        "sign me up",
-        "enter your email",
-        "enter your email address",
-        "your email",
-        "your email address",
-        "email address",
-        "email alerts",
-        "breaking news alerts",
-        "news alerts",
-        "get alerts",
-        "get news alerts",
-        "get breaking news alerts",
-        "subscribe to our newsletter",
-        "sign up for our newsletter",
-        "sign up to our newsletter",
-        "join our newsletter",
-        "join our mailing list",
-        "invalid email",
-        "thank you for subscribing",
-        "thanks for subscribing",
-        "thank you for signing up",
-        "thanks for signing up",
-        "you're in",
-        "success",
-        "first name",
-        "last name",
-        "zip code",
-        "morning briefing",
-        "delivered to your inbox",
-        "straight to your inbox",
-        "please enter a valid email address",
-        "the daily",
-        "unsubscribe",
-        "notifications",
-        "enable notifications",
-        "allow notifications",
-        "get notifications",
-        "push notifications",
-    ],
-    openings: &[
-        "sign up for our",
-        "sign up for the",
-        "sign up to our",
-        "sign up to the",
-        "sign up here",
-        "sign up to receive",
-        "sign up for free",
-        "sign up today",
-        "sign up now",
-        "sign up below",
-        "sign up to get",
-        "sign up and",
-        "sign up with your",
-        "subscribe to our",
-        "subscribe to the newsletter",
-        "subscribe to newsletter",
-        "subscribe to receive",
-        "get our newsletter",
-        "get the latest",
-        "get our daily",
-        "get our free",
-        "get the day's top",
-        "get breaking news",
-        "get top stories",
-        "get daily",
-        "get news",
-        "get stories like this",
-        "get email",
-        "join our newsletter",
-        "join our mailing",
-        "join thousands of",
-        "don't miss a",
-        "never miss a",
-        "want more stories like this",
-        "want stories like this",
-        "want to get the",
-        "receive the latest",
-        "receive our",
-        "receive our newsletter",
-        "receive news",
-        "enter your email",
-        "by signing up",
-        "by subscribing",
-        "by clicking sign up",
-        "by submitting your",
-        "you can unsubscribe",
-        "unsubscribe at any time",
-        "delivered to your inbox",
-        "straight to your inbox",
-        "your email address will",
-        "please enter a valid",
-        "there was an error",
-        "thank you for signing up",
-        "thanks for signing up",
-        "thank you for subscribing",
-        "thanks for subscribing",
-        "we'll send you",
-        "we will send you",
-        "keep up to date with",
-        "keep up with",
-        "stay up to date",
-        "stay up-to-date",
-        "stay on top of",
-        "stay informed",
-        "sign up to",
-    ],
+    lines: "
+        newsletter
+        newsletters
+        email newsletters
+        email newsletter
+        get the newsletter
+        sign up for newsletters
+        newsletter sign up
+        newsletter signup
+        newsletter sign-up
+        our newsletter
+        our newsletters
+        daily newsletter
+        sign up
+        sign me up
+        enter your email
+        enter your email address
+        your email
+        your email address
+        email address
+        email alerts
+        breaking news alerts
+        news alerts
+        get alerts
+        get news alerts
+        get breaking news alerts
+        subscribe to our newsletter
+        sign up for our newsletter
+        sign up to our newsletter
+        join our newsletter
+        join our mailing list
+        invalid email
+        thank you for subscribing
+        thanks for subscribing
+        thank you for signing up
+        thanks for signing up
+        you're in
+        success
+        first name
+        last name
+        zip code
+        morning briefing
+        delivered to your inbox
+        straight to your inbox
+        please enter a valid email address
+        the daily
+        unsubscribe
+        notifications
+        enable notifications
+        allow notifications
+        get notifications
+        push notifications
+    ",
+    openings: "
+        sign up for our
+        sign up for the
+        sign up to our
+        sign up to the
+        sign up here
+        sign up to receive
+        sign up for free
+        sign up today
+        sign up now
+        sign up below
+        sign up to get
+        sign up and
+        sign up with your
+        subscribe to our
+        subscribe to the newsletter
+        subscribe to newsletter
+        subscribe to receive
+        get our newsletter
+        get the latest
+        get our daily
+        get our free
+        get the day's top
+        get breaking news
+        get top stories
+        get daily
+        get news
+        get stories like this
+        get email
+        join our newsletter
+        join our mailing
+        join thousands of
+        don't miss a
+        never miss a
+        want more stories like this
+        want stories like this
+        want to get the
+        receive the latest
+        receive our
+        receive our newsletter
+        receive news
+        enter your email
+        by signing up
+        by subscribing
+        by clicking sign up
+        by submitting your
+        you can unsubscribe
+        unsubscribe at any time
+        delivered to your inbox
+        straight to your inbox
+        your email address will
+        please enter a valid
+        there was an error
+        thank you for signing up
+        thanks for signing up
+        thank you for subscribing
+        thanks for subscribing
+        we'll send you
+        we will send you
+        keep up to date with
+        keep up with
+        stay up to date
+        stay up-to-date
+        stay on top of
+        stay informed
+        sign up to
+    ",
     limit: 34,
     test: Some(to_inbox),
     ..Pattern::new(Rule {

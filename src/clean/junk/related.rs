@@ -11,309 +11,309 @@ pub(in crate::clean) const FAMILY: Family =
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "related",
-            "related stories",
-            "related story",
-            "related articles",
-            "related article",
-            "related content",
-            "related news",
-            "related links",
-            "related internet links",
-            "related topics",
-            "related posts",
-            "related post",
-            "related coverage",
-            "related video",
-            "related videos",
-            "related items",
-            "related reading",
-            "related to this story",
-            "related to this topic",
-            "related quizzes",
-            "related media",
-            "related slideshows",
-            "related materials",
-            "related tags",
-            "related terms",
-            "related stocks",
-            "related companies",
-            "recommended",
-            "recommended stories",
-            "recommended articles",
-            "recommended for you",
-            "recommended reading",
-            "recommended videos",
-            "recommended by",
-            "recommendations",
-            "more",
-            "more stories",
-            "more news",
-            "more on this story",
-            "more on this topic",
-            "more on this",
-            "more from",
-            "more like this",
-            "more to read",
-            "more to explore",
-            "more coverage",
-            "more videos",
-            "more headlines",
-            "more top stories",
-            "more in",
-            "more articles",
-            "more in news",
-            "more in world",
-            "more in politics",
-            "more from this section",
-            "more from this author",
-            "more from this topic",
-            "more from the web",
-            "more from our partners",
-            "more from around the web",
-            "from around the web",
-            "around the web",
-            "from the web",
-            "you may also like",
-            "you might also like",
-            "you may like",
-            "you might like",
-            "you may have missed",
-            "you might be interested in",
-            "you may also be interested in",
-            "you may be interested in",
-            "in case you missed it",
-            "icymi",
-            "don't miss",
-            "read also",
-            "also read",
-            "see also",
-            "also see",
-            "read next",
-            "up next",
-            "next up",
-            "next",
-            "next article",
-            "next story",
-            "next post",
-            "previous",
-            "previous article",
-            "previous story",
-            "previous post",
-            "most read",
-            "most popular",
-            "most viewed",
-            "most watched",
-            "most shared",
-            "most commented",
-            "most recent",
-            "most discussed",
-            "most emailed",
-            "most read stories",
-            "most viewed stories",
-            "popular",
-            "popular stories",
-            "popular now",
-            "popular posts",
-            "popular articles",
-            "popular on",
-            "popular in the community",
-            "trending",
-            "trending now",
-            "trending stories",
-            "trending news",
-            "trending topics",
-            "trending articles",
-            "trending today",
-            "trending videos",
-            "top stories",
-            "top news",
-            "top headlines",
-            "top story",
-            "top videos",
-            "top articles",
-            "latest",
-            "latest news",
-            "latest stories",
-            "latest articles",
-            "latest headlines",
-            "latest videos",
-            "latest posts",
-            "recent",
-            "recent stories",
-            "recent news",
-            "recent posts",
-            "recent articles",
-            "recent comments",
-            "recent headlines",
-            "today's top stories",
-            "today's headlines",
-            "today's picks",
-            "editors' picks",
-            "editor's picks",
-            "editor's pick",
-            "editors' pick",
-            "editor's choice",
-            "editors' choice",
-            "staff picks",
-            "our picks",
-            "must read",
-            "must reads",
-            "must-read",
-            "must-reads",
-            "must watch",
-            "must see",
-            "hot topics",
-            "hot stories",
-            "best of",
-            "the latest",
-            "what to read next",
-            "what others are reading",
-            "what to watch",
-            "keep reading",
-            "continue reading",
-            "further reading",
-            "read more",
-            "read more stories",
-            "read more about",
-            "explore more",
-            "explore",
-            "discover more",
-            "discover",
-            "elsewhere",
-            "elsewhere on the web",
-            "sponsored stories",
-            "promoted stories",
-            "paid content",
-            "from our partners",
-            "our partners",
-            "other stories",
-            "other news",
-            "in other news",
-            "similar stories",
-            "similar articles",
-            "similar",
-            "stories for you",
-            "picked for you",
-            "just in",
-            "breaking news",
-            "breaking",
-            "headlines",
-            "happening now",
-            "top picks",
-            "featured",
-            "featured stories",
-            "featured articles",
-            "featured videos",
-            "featured posts",
-            "features",
-            "in this article",
-            "in this story",
-            "in this section",
-            "on this story",
-            "links",
-            "external links",
-            "see more",
-            "see more stories",
-            "show more",
-            "load more",
-            "view more",
-            "view all",
-            "see all",
-            "all news",
-            "all stories",
-            "full coverage",
-            "more full coverage",
-            "special reports",
-            "spotlight",
-            "highlights",
-            "handpicked",
-            "watch next",
-            "watch more",
-            "next video",
-            "story timeline",
-            "the big stories",
-            "reading list",
-            "read this next",
-            "we recommend",
-            "we also recommend",
-            "people also read",
-            "people are also reading",
-            "people are reading",
-            "readers also liked",
-            "you may also enjoy",
-            "if you liked this",
-            "also on",
-            "also in the news",
-            "elsewhere on",
-            "from the archive",
-            "from our archive",
-            "archives",
-            "archive",
-            "from the homepage",
-            "back to top",
-            "around the network",
-            "from other sites",
-            "related internet links",
-            "articles",
-            "news",
-            "video",
-            "videos",
-            "more video",
-            "more videos",
-            "stories",
-            "story",
-            "topics",
-            "topic",
-            "the latest news",
-            "next in",
-            "more related stories",
-            "more about",
-            "more about this story",
-            "learn more",
-            "find out more",
-        ],
-        openings: &[
-            "more from",
-            "more in",
-            "more on",
-            "more about",
-            "related stories",
-            "related articles",
-            "related coverage",
-            "related content",
-            "you may also",
-            "you might also",
-            "recommended for",
-            "popular in",
-            "popular on",
-            "trending in",
-            "trending on",
-            "latest in",
-            "latest from",
-            "most popular",
-            "most read",
-            "most viewed",
-            "top stories",
-            "see also",
-            "stories from",
-            "stories by",
-            "read more about",
-            "read more on",
-            "explore more",
-            "also on",
-            "elsewhere on",
-            "recommended by",
-            "promoted by",
-            "next article",
-            "previous article",
-            "what to read next",
-            "more stories",
-            "around the web",
-            "from around the",
-            "from our partners",
-        ],
+        lines: "
+            related
+            related stories
+            related story
+            related articles
+            related article
+            related content
+            related news
+            related links
+            related internet links
+            related topics
+            related posts
+            related post
+            related coverage
+            related video
+            related videos
+            related items
+            related reading
+            related to this story
+            related to this topic
+            related quizzes
+            related media
+            related slideshows
+            related materials
+            related tags
+            related terms
+            related stocks
+            related companies
+            recommended
+            recommended stories
+            recommended articles
+            recommended for you
+            recommended reading
+            recommended videos
+            recommended by
+            recommendations
+            more
+            more stories
+            more news
+            more on this story
+            more on this topic
+            more on this
+            more from
+            more like this
+            more to read
+            more to explore
+            more coverage
+            more videos
+            more headlines
+            more top stories
+            more in
+            more articles
+            more in news
+            more in world
+            more in politics
+            more from this section
+            more from this author
+            more from this topic
+            more from the web
+            more from our partners
+            more from around the web
+            from around the web
+            around the web
+            from the web
+            you may also like
+            you might also like
+            you may like
+            you might like
+            you may have missed
+            you might be interested in
+            you may also be interested in
+            you may be interested in
+            in case you missed it
+            icymi
+            don't miss
+            read also
+            also read
+            see also
+            also see
+            read next
+            up next
+            next up
+            next
+            next article
+            next story
+            next post
+            previous
+            previous article
+            previous story
+            previous post
+            most read
+            most popular
+            most viewed
+            most watched
+            most shared
+            most commented
+            most recent
+            most discussed
+            most emailed
+            most read stories
+            most viewed stories
+            popular
+            popular stories
+            popular now
+            popular posts
+            popular articles
+            popular on
+            popular in the community
+            trending
+            trending now
+            trending stories
+            trending news
+            trending topics
+            trending articles
+            trending today
+            trending videos
+            top stories
+            top news
+            top headlines
+            top story
+            top videos
+            top articles
+            latest
+            latest news
+            latest stories
+            latest articles
+            latest headlines
+            latest videos
+            latest posts
+            recent
+            recent stories
+            recent news
+            recent posts
+            recent articles
+            recent comments
+            recent headlines
+            today's top stories
+            today's headlines
+            today's picks
+            editors' picks
+            editor's picks
+            editor's pick
+            editors' pick
+            editor's choice
+            editors' choice
+            staff picks
+            our picks
+            must read
+            must reads
+            must-read
+            must-reads
+            must watch
+            must see
+            hot topics
+            hot stories
+            best of
+            the latest
+            what to read next
+            what others are reading
+            what to watch
+            keep reading
+            continue reading
+            further reading
+            read more
+            read more stories
+            read more about
+            explore more
+            explore
+            discover more
+            discover
+            elsewhere
+            elsewhere on the web
+            sponsored stories
+            promoted stories
+            paid content
+            from our partners
+            our partners
+            other stories
+            other news
+            in other news
+            similar stories
+            similar articles
+            similar
+            stories for you
+            picked for you
+            just in
+            breaking news
+            breaking
+            headlines
+            happening now
+            top picks
+            featured
+            featured stories
+            featured articles
+            featured videos
+            featured posts
+            features
+            in this article
+            in this story
+            in this section
+            on this story
+            links
+            external links
+            see more
+            see more stories
+            show more
+            load more
+            view more
+            view all
+            see all
+            all news
+            all stories
+            full coverage
+            more full coverage
+            special reports
+            spotlight
+            highlights
+            handpicked
+            watch next
+            watch more
+            next video
+            story timeline
+            the big stories
+            reading list
+            read this next
+            we recommend
+            we also recommend
+            people also read
+            people are also reading
+            people are reading
+            readers also liked
+            you may also enjoy
+            if you liked this
+            also on
+            also in the news
+            elsewhere on
+            from the archive
+            from our archive
+            archives
+            archive
+            from the homepage
+            back to top
+            around the network
+            from other sites
+            related internet links
+            articles
+            news
+            video
+            videos
+            more video
+            more videos
+            stories
+            story
+            topics
+            topic
+            the latest news
+            next in
+            more related stories
+            more about
+            more about this story
+            learn more
+            find out more
+        ",
+        openings: "
+            more from
+            more in
+            more on
+            more about
+            related stories
+            related articles
+            related coverage
+            related content
+            you may also
+            you might also
+            recommended for
+            popular in
+            popular on
+            trending in
+            trending on
+            latest in
+            latest from
+            most popular
+            most read
+            most viewed
+            top stories
+            see also
+            stories from
+            stories by
+            read more about
+            read more on
+            explore more
+            also on
+            elsewhere on
+            recommended by
+            promoted by
+            next article
+            previous article
+            what to read next
+            more stories
+            around the web
+            from around the
+            from our partners
+        ",
         limit: 7,
         ..Pattern::new(Rule {
             id: "related.heading",

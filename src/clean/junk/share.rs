@@ -10,147 +10,147 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Share, patt
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "facebook",
-            "twitter",
-            "linkedin",
-            "whatsapp",
-            "pinterest",
-            "reddit",
-            "instagram",
-            "youtube",
-            "tumblr",
-            "email",
-            "e-mail",
-            "flipboard",
-            "telegram",
-            "snapchat",
-            "messenger",
-            "tiktok",
-            "google+",
-            "google plus",
-            "rss",
-            "print",
-            "copy link",
-            "share",
-            "share this",
-            "share this article",
-            "share this story",
-            "share this page",
-            "share this post",
-            "share on facebook",
-            "share on twitter",
-            "share on linkedin",
-            "share on whatsapp",
-            "share on reddit",
-            "share on pinterest",
-            "share via email",
-            "share by email",
-            "share on x",
-            "share on email",
-            "email this",
-            "email this article",
-            "print this",
-            "print article",
-            "tweet",
-            "tweet this",
-            "pin",
-            "pin it",
-            "save",
-            "save story",
-            "save for later",
-            "save article",
-            "saved",
-            "bookmark",
-            "like",
-            "like us on facebook",
-            "follow",
-            "follow us",
-            "follow us on twitter",
-            "follow us on facebook",
-            "follow us on instagram",
-            "link copied",
-            "copied",
-            "copy",
-            "share link",
-            "send",
-            "more sharing options",
-            "share options",
-            "this page",
-            "facebook twitter",
-            "facebook twitter email",
-            "facebook twitter linkedin",
-            "facebook twitter pinterest",
-            "tweet share",
-            "share tweet",
-            "share tweet email",
-            "share tweet share",
-            "click to share",
-            "gift this article",
-            "gift article",
-            "give this article",
-            "mail",
-            "sms",
-            "x",
-            "threads",
-            "bluesky",
-            "mastodon",
-            "line",
-            "vk",
-            "viber",
-            "skype",
-            "xing",
-            "pocket",
-            "buffer",
-            "evernote",
-            "whatsapp email",
-            "facebook messenger",
-            "article share",
-            "share save",
-            "share full article",
-            "social media",
-            "connect with us",
-            "stay connected",
-            "share article",
-            "show more sharing options",
-            "share close extra sharing options",
-            "about sharing",
-            "read more about sharing",
-            "these are external links and will open in a new window",
-            "text",
-            "url",
-            "link",
-            "print page",
-            "comment",
-            "comment now",
-            "print email",
-            "text size",
-        ],
-        openings: &[
-            "click to share on",
-            "like this story",
-            "click to email",
-            "click to print",
-            "opens in new window",
-            "share this article on",
-            "share this story on",
-            "share this with",
-            "share on facebook",
-            "share on twitter",
-            "share to facebook",
-            "share to twitter",
-            "share via",
-            "tweet this",
-            "follow us on",
-            "follow me on twitter",
-            "like us on facebook",
-            "follow us at",
-            "find us on",
-            "send to a friend",
-            "email this to",
-            "copy this link",
-            "join us on",
-        ],
+        lines: "
+            facebook
+            twitter
+            linkedin
+            whatsapp
+            pinterest
+            reddit
+            instagram
+            youtube
+            tumblr
+            email
+            e-mail
+            flipboard
+            telegram
+            snapchat
+            messenger
+            tiktok
+            google+
+            google plus
+            rss
+            print
+            copy link
+            share
+            share this
+            share this article
+            share this story
+            share this page
+            share this post
+            share on facebook
+            share on twitter
+            share on linkedin
+            share on whatsapp
+            share on reddit
+            share on pinterest
+            share via email
+            share by email
+            share on x
+            share on email
+            email this
+            email this article
+            print this
+            print article
+            tweet
+            tweet this
+            pin
+            pin it
+            save
+            save story
+            save for later
+            save article
+            saved
+            bookmark
+            like
+            like us on facebook
+            follow
+            follow us
+            follow us on twitter
+            follow us on facebook
+            follow us on instagram
+            link copied
+            copied
+            copy
+            share link
+            send
+            more sharing options
+            share options
+            this page
+            facebook twitter
+            facebook twitter email
+            facebook twitter linkedin
+            facebook twitter pinterest
+            tweet share
+            share tweet
+            share tweet email
+            share tweet share
+            click to share
+            gift this article
+            gift article
+            give this article
+            mail
+            sms
+            x
+            threads
+            bluesky
+            mastodon
+            line
+            vk
+            viber
+            skype
+            xing
+            pocket
+            buffer
+            evernote
+            whatsapp email
+            facebook messenger
+            article share
+            share save
+            share full article
+            social media
+            connect with us
+            stay connected
+            share article
+            show more sharing options
+            share close extra sharing options
+            about sharing
+            read more about sharing
+            these are external links and will open in a new window
+            text
+            url
+            link
+            print page
+            comment
+            comment now
+            print email
+            text size
+        ",
+        openings: "
+            click to share on
+            like this story
+            click to email
+            click to print
+            opens in new window
+            share this article on
+            share this story on
+            share this with
+            share on facebook
+            share on twitter
+            share to facebook
+            share to twitter
+            share via
+            tweet this
+            follow us on
+            follow me on twitter
+            like us on facebook
+            follow us at
+            find us on
+            send to a friend
+            email this to
+            copy this link
+            join us on
+        ",
         limit: 12,
         ..Pattern::new(Rule {
             id: "share.bar",

@@ -9,104 +9,104 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::SignIn, pat
 
 const PATTERNS: &[Pattern] = &[
     Pattern {
-        lines: &[
-            "sign in",
-            "sign in / register",
-            "sign in or register",
-            "sign in register",
-            "log in",
-            "login",
-            "log out",
-            "logout",
-            "sign out",
-            "sign up",
-            "register",
-            "register now",
-            "create account",
-            "create an account",
-            "create free account",
-            "create a free account",
-            "my account",
-            "your account",
-            "account",
-            "my profile",
-            "profile",
-            "already a subscriber? sign in",
-            "already have an account? log in",
-            "already have an account",
-            "already registered? log in",
-            "already a member",
-            "not a member",
-            "forgot password",
-            "forgot your password",
-            "forgot password?",
-            "remember me",
-            "password",
-            "username",
-            "email address",
-            "log in / register",
-            "login / register",
-            "login register",
-            "log in sign up",
-            "log in to comment",
-            "manage account",
-            "account settings",
-            "settings",
-            "welcome",
-            "welcome back",
-            "hi",
-            "hello",
-            "your profile",
-            "edit profile",
-            "sign in with google",
-            "sign in with facebook",
-            "continue with google",
-            "continue with facebook",
-            "member sign in",
-            "subscriber login",
-            "subscriber sign in",
-            "become a member",
-            "join",
-            "join now",
-            "join us",
-        ],
-        openings: &[
-            "sign in to unlock",
-            "sign in to",
-            "log in to",
-            "login to",
-            "please sign in",
-            "please log in",
-            "please login",
-            "you must be logged in",
-            "you must log in",
-            "already have an account",
-            "already a subscriber",
-            "already registered",
-            "already a member",
-            "register for free",
-            "register to",
-            "sign up to continue",
-            "sign up for free",
-            "create an account",
-            "create a free account",
-            "create your account",
-            "don't have an account",
-            "not registered",
-            "not a member",
-            "not a subscriber",
-            "forgot your password",
-            "forgot password",
-            "by signing up you",
-            "by registering you",
-            "by creating an account",
-            "you are logged in",
-            "you are now logged in",
-            "you have been logged",
-            "your account",
-            "enter your email to",
-            "welcome back",
-        ],
+        lines: "
+            sign in
+            sign in / register
+            sign in or register
+            sign in register
+            log in
+            login
+            log out
+            logout
+            sign out
+            sign up
+            register
+            register now
+            create account
+            create an account
+            create free account
+            create a free account
+            my account
+            your account
+            account
+            my profile
+            profile
+            already a subscriber? sign in
+            already have an account? log in
+            already have an account
+            already registered? log in
+            already a member
+            not a member
+            forgot password
+            forgot your password
+            forgot password?
+            remember me
+            password
+            username
+            email address
+            log in / register
+            login / register
+            login register
+            log in sign up
+            log in to comment
+            manage account
+            account settings
+            settings
+            welcome
+            welcome back
+            hi
+            hello
+            your profile
+            edit profile
+            sign in with google
+            sign in with facebook
+            continue with google
+            continue with facebook
+            member sign in
+            subscriber login
+            subscriber sign in
+            become a member
+            join
+            join now
+            join us
+        ",
+        openings: "
+            sign in to unlock
+            sign in to
+            log in to
+            login to
+            please sign in
+            please log in
+            please login
+            you must be logged in
+            you must log in
+            already have an account
+            already a subscriber
+            already registered
+            already a member
+            register for free
+            register to
+            sign up to continue
+            sign up for free
+            create an account
+            create a free account
+            create your account
+            don't have an account
+            not registered
+            not a member
+            not a subscriber
+            forgot your password
+            forgot password
+            by signing up you
+            by registering you
+            by creating an account
+            you are logged in
+            you are now logged in
+            you have been logged
+            your account
+            enter your email to
+            welcome back
+        ",
         limit: 18,
         ..Pattern::new(Rule {
             id: "sign-in.offer",
@@ -116,24 +116,24 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        lines: &[
-            "save stories to read later",
-            "access to comment on every story",
-            "comment on every story",
-        ],
-        openings: &[
-            "access 10 free stories",
-            "access free stories",
-            "access to comment",
-            "save stories to read",
-            "save articles to read",
-            "sign-up manage your newsletter",
-            "manage your newsletter",
-            "get notified by email",
-            "unlimited access to",
-            "get unlimited access",
-            "full access to",
-        ],
+        lines: "
+            save stories to read later
+            access to comment on every story
+            comment on every story
+        ",
+        openings: "
+            access 10 free stories
+            access free stories
+            access to comment
+            save stories to read
+            save articles to read
+            sign-up manage your newsletter
+            manage your newsletter
+            get notified by email
+            unlimited access to
+            get unlimited access
+            full access to
+        ",
         limit: 20,
         ..Pattern::new(Rule {
             id: "sign-in.benefit",

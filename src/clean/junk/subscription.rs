@@ -9,101 +9,101 @@ pub(in crate::clean) const FAMILY: Family =
     Family { reason: Reason::Subscription, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    lines: &[
-        "subscribe",
-        "subscribe now",
-        "subscribe today",
-        "subscription",
-        "subscriptions",
-        "subscribe for free",
-        "subscribe to continue reading",
-        "subscribe to read",
-        "start your free trial",
-        "free trial",
-        "start free trial",
-        "try it free",
-        "view subscription options",
-        "see subscription options",
-        "premium",
-        "subscriber only",
-        "subscribers only",
-        "for subscribers",
-        "subscriber exclusive",
-        "exclusive content",
-        "members only",
-        "support us",
-        "donate",
-        "donate now",
-        "make a donation",
-        "support our journalism",
-        "support independent journalism",
-        "support the guardian",
-        "contribute",
-        "become a supporter",
-        "become a subscriber",
-        "gift subscriptions",
-        "gift a subscription",
-        "digital subscription",
-        "digital subscriptions",
-        "group subscriptions",
-        "print subscription",
-        "continue reading",
-        "your support powers our independent journalism",
-        "this article is for subscribers only",
-        "this is a subscriber-only story",
-        "manage subscription",
-        "subscriber services",
-        "renew subscription",
-        "home delivery",
-        "buy now",
-        "unlock this article",
-        "keep reading",
-        "limited time offer",
-        "cancel anytime",
-        "learn more about subscriptions",
-    ],
-    openings: &[
-        "subscribe to",
-        "subscribe now",
-        "subscribe today",
-        "subscribe for",
-        "subscribe from",
-        "start your free",
-        "start your subscription",
-        "support our journalism",
-        "support independent",
-        "support quality journalism",
-        "become a member",
-        "become a subscriber",
-        "to continue reading",
-        "to read the full",
-        "to read this article",
-        "read this article for free",
-        "you have reached your limit",
-        "you've reached your",
-        "you have read",
-        "you've read",
-        "you have free articles",
-        "articles remaining",
-        "this article is exclusive",
-        "this content is exclusive",
-        "this content is only available",
-        "get unlimited",
-        "get full access",
-        "get digital access",
-        "already a subscriber",
-        "enjoy unlimited",
-        "unlock unlimited",
-        "cancel any time",
-        "donate to",
-        "make a donation",
-        "make a tax-deductible",
-        "your contribution",
-        "help us continue",
-        "we need your support",
-        "if you value",
-        "gift this",
-    ],
+    lines: "
+        subscribe
+        subscribe now
+        subscribe today
+        subscription
+        subscriptions
+        subscribe for free
+        subscribe to continue reading
+        subscribe to read
+        start your free trial
+        free trial
+        start free trial
+        try it free
+        view subscription options
+        see subscription options
+        premium
+        subscriber only
+        subscribers only
+        for subscribers
+        subscriber exclusive
+        exclusive content
+        members only
+        support us
+        donate
+        donate now
+        make a donation
+        support our journalism
+        support independent journalism
+        support the guardian
+        contribute
+        become a supporter
+        become a subscriber
+        gift subscriptions
+        gift a subscription
+        digital subscription
+        digital subscriptions
+        group subscriptions
+        print subscription
+        continue reading
+        your support powers our independent journalism
+        this article is for subscribers only
+        this is a subscriber-only story
+        manage subscription
+        subscriber services
+        renew subscription
+        home delivery
+        buy now
+        unlock this article
+        keep reading
+        limited time offer
+        cancel anytime
+        learn more about subscriptions
+    ",
+    openings: "
+        subscribe to
+        subscribe now
+        subscribe today
+        subscribe for
+        subscribe from
+        start your free
+        start your subscription
+        support our journalism
+        support independent
+        support quality journalism
+        become a member
+        become a subscriber
+        to continue reading
+        to read the full
+        to read this article
+        read this article for free
+        you have reached your limit
+        you've reached your
+        you have read
+        you've read
+        you have free articles
+        articles remaining
+        this article is exclusive
+        this content is exclusive
+        this content is only available
+        get unlimited
+        get full access
+        get digital access
+        already a subscriber
+        enjoy unlimited
+        unlock unlimited
+        cancel any time
+        donate to
+        make a donation
+        make a tax-deductible
+        your contribution
+        help us continue
+        we need your support
+        if you value
+        gift this
+    ",
     limit: 26,
     ..Pattern::new(Rule {
         id: "subscription.offer",

@@ -9,36 +9,36 @@ use crate::rule::Rule;
 pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Tags, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    lines: &[
-        "tags",
-        "topics",
-        "filed under",
-        "tagged",
-        "categories",
-        "keywords",
-        "in this story",
-        "related tags",
-        "more about",
-        "read more about",
-        "explore more topics",
-        "see more topics",
-        "subjects",
-        "mentioned in this article",
-        "tag",
-        "category",
-        "topic",
-    ],
-    openings: &[
-        "filed under",
-        "filed to",
-        "posted in",
-        "tagged with",
-        "tagged as",
-        "tagged in",
-        "categorized in",
-        "found in",
-        "see more stories about",
-    ],
+    lines: "
+        tags
+        topics
+        filed under
+        tagged
+        categories
+        keywords
+        in this story
+        related tags
+        more about
+        read more about
+        explore more topics
+        see more topics
+        subjects
+        mentioned in this article
+        tag
+        category
+        topic
+    ",
+    openings: "
+        filed under
+        filed to
+        posted in
+        tagged with
+        tagged as
+        tagged in
+        categorized in
+        found in
+        see more stories about
+    ",
     limit: 16,
     test: Some(labelled),
     ..Pattern::new(Rule {

@@ -8,52 +8,52 @@ use crate::rule::Rule;
 pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Teaser, patterns: PATTERNS };
 
 const PATTERNS: &[Pattern] = &[Pattern {
-    openings: &[
-        "click here to read",
-        "click here for",
-        "click here to see",
-        "click here to watch",
-        "click here to get",
-        "click to read",
-        "read the full story",
-        "read the full article",
-        "read full story",
-        "read full article",
-        "continue reading",
-        "keep reading",
-        "view this post on",
-        "view on instagram",
-        "see the full",
-        "see more on",
-        "watch the video",
-        "watch the full",
-        "watch the latest",
-        "watch now",
-        "listen to the",
-        "download the",
-        "scroll down for",
-        "story continues below",
-        "story continues",
-        "article continues below",
-        "article continues after",
-        "this article continues",
-        "the story continues",
-        "read the original",
-        "read more at",
-        "read more on",
-        "read more from",
-        "read more in",
-        "read more here",
-        "read more",
-        "for more on",
-        "for more news",
-        "for more stories",
-        "for more information visit",
-        "for the latest",
-        "you can also watch",
-        "view the discussion",
-        "view photos",
-    ],
+    openings: "
+        click here to read
+        click here for
+        click here to see
+        click here to watch
+        click here to get
+        click to read
+        read the full story
+        read the full article
+        read full story
+        read full article
+        continue reading
+        keep reading
+        view this post on
+        view on instagram
+        see the full
+        see more on
+        watch the video
+        watch the full
+        watch the latest
+        watch now
+        listen to the
+        download the
+        scroll down for
+        story continues below
+        story continues
+        article continues below
+        article continues after
+        this article continues
+        the story continues
+        read the original
+        read more at
+        read more on
+        read more from
+        read more in
+        read more here
+        read more
+        for more on
+        for more news
+        for more stories
+        for more information visit
+        for the latest
+        you can also watch
+        view the discussion
+        view photos
+    ",
     limit: 14,
     ..Pattern::new(Rule {
         id: "teaser.call",
