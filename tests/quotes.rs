@@ -105,6 +105,11 @@ cases! {
         [r#"direct | "It is stuck," + "Ask anybody." | Adeyo"#]
     who_lives_there: r#""It is stuck," said Petra Adeyo, 41, a keeper at Lowmere who lives on a boat."# =>
         [r#"direct | "It is stuck," | Petra Adeyo"#]
+    a_state_lawmaker: r#""It is stuck," asserted state Rep. Petra Adeyo."# =>
+        [r#"direct | "It is stuck," | state Rep. Petra Adeyo"#]
+    an_officer_shouts: r#""Open the gate!" an officer shouts."# =>
+        [r#"direct | "Open the gate!" | an officer"#]
+    shouts_are_heard: r#""Open the gate!" Nobody heeds the shouts."# => [r#"direct | "Open the gate!" | -"#]
     proceeded_to_tell: r#"Ms Adeyo proceeded to tell the crews: "It is stuck.""# =>
         [r#"direct | "It is stuck." | Ms Adeyo"#]
     was_heard_shouting: r#"Ms Adeyo was heard shouting: "It is stuck!""# =>
@@ -294,6 +299,22 @@ fn the_first_to_speak_is_named_in_the_sentence_before() {
                 \"We ran out of money and we ran out of time.\"\n\n\
                 The keepers meet next week.";
     assert_eq!(speakers(text), [Some("Petra Adeyo".into())]);
+}
+
+#[test]
+fn whom_the_paragraph_before_introduces_speaks_next() {
+    let text = "\"The gate never closed,\" said Petra Adeyo. \"We told them in May.\"\n\n\
+                Lock keeper John Carver, who built it, showed his notes to the trust.\n\n\
+                \"They never read a line of this.\"";
+    assert_eq!(speakers(text), [Some("Petra Adeyo".into()), Some("John Carver".into())]);
+}
+
+#[test]
+fn who_spoke_goes_on_behind_a_paragraph_about_nobody() {
+    let text = "John Carver built the gate. \"It never closed,\" said Petra Adeyo. \"We told them.\"\n\n\
+                The gate has been shut since the flood.\n\n\
+                \"They never read a line of it.\"";
+    assert_eq!(speakers(text), [Some("Petra Adeyo".into()), Some("Petra Adeyo".into())]);
 }
 
 #[test]

@@ -245,7 +245,7 @@ impl Narration<'_> {
         let infinitive = i > from
             && self.is(i - 1, "to")
             && matches!(word, "say" | "tell" | "write" | "ask" | "explain" | "add" | "shout");
-        if infinitive || self.follows_stretch(i, from) {
+        if infinitive || self.follows_stretch(i, from) || self.behind_stretch(i, from) {
             return false;
         }
         if i > from && self.disagrees(i) {
@@ -318,6 +318,16 @@ impl Narration<'_> {
         at > from && self.class(at - 1) == Class::Quoted
     }
 
+    /// Whether nothing but a noun with its determiner stands between a stretch in marks and item `i`:
+    /// `"…!" an officer shouts.`
+    fn behind_stretch(&self, i: usize, from: usize) -> bool {
+        i >= from + 2
+            && self.class(i - 1) == Class::Noun
+            && self.class(i - 2) == Class::Determiner
+            && self.follows_stretch(i - 2, from)
+            && self.class(i + 1).breaks()
+    }
+
     /// The phrase that begins at item `start`, not reaching past `to`.
     pub fn phrase_after(&self, start: usize, to: usize) -> Option<Range<usize>> {
         let to = to.min(start + MAX_PHRASE);
@@ -343,7 +353,10 @@ impl Narration<'_> {
                     head = true;
                     end += 1;
                 }
-                Class::Cue if !head && self.is_noun(end, start.saturating_sub(1)) => {
+                Class::Cue
+                    if !head
+                        && (self.is_noun(end, start.saturating_sub(1)) || self.is_state(end)) =>
+                {
                     head = true;
                     end += 1;
                 }
@@ -499,6 +512,11 @@ impl Narration<'_> {
             at -= 1;
         }
         self.phrase_before(from, at).filter(|p| p.clone().any(|i| self.class(i) == Class::Name))
+    }
+
+    /// "state" before a name: "*state* Rep. Ada Quist".
+    pub fn is_state(&self, i: usize) -> bool {
+        self.word(i) == "state" && self.class(i + 1) == Class::Name
     }
 
     /// Whether item `i` is a part of what "of" names behind it: "*one* of them".

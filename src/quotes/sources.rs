@@ -183,7 +183,7 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
     let (verb, form) = narration.verb(at)?;
     // "sales of 3 million, compared with 2": nobody compares.
     let bare = verb.lemma == "compare" && matches!(narration.word(at + 1), "with" | "to");
-    if verb.flags == 0 || bare {
+    if verb.flags == 0 || bare || narration.is_state(at) {
         return None;
     }
     let cue = at..at + 1;

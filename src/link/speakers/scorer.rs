@@ -18,6 +18,8 @@ pub const FEATURES: usize = 57;
 const HEARER: u32 = 24;
 /// Most entities that are weighed for one quotation.
 const MAX_CANDIDATES: usize = 16;
+/// How many bytes into a sentence its subject may begin.
+const OPENS: u32 = 32;
 /// Most mentions looked back over.
 const MAX_MENTIONS: usize = 120;
 
@@ -202,6 +204,12 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         let mut people = linked.located[from.min(end)..end].iter().take(MAX_CANDIDATES);
         people.find(|m| scene.is_person(m.entity)).map(|m| m.entity)
     };
+    // Who is named where a sentence begins is mostly its subject.
+    let opener = |sentence: u32| {
+        let begins = Span { start: sentence, end: (sentence + OPENS).min(at.max(sentence)) };
+        scene.within(begins).iter().find(|m| fits(m.entity)).map(|m| m.entity)
+    };
+    let (this_opener, last_opener) = (opener(this_sentence), opener(last_sentence));
     let first_in_sentence = first_of(last_sentence);
     let first_in_block = document.blocks.get(here).and_then(|b| first_of(b.span.start));
     let mut found = vec![Candidate { entity: None, features: nobody }];
@@ -235,10 +243,16 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         f[11] = flag(person && people == 0);
         people += usize::from(person);
         f[12] = 1.0 / (1.0 + rank as f32);
+        if question.told == Told::Nothing {
+            f[13] = flag(this_opener == Some(entity));
+            f[14] = flag(last_opener == Some(entity));
+        }
         if let Some(last) = last {
             let mention = last.span.start;
-            f[13] = flag(mention >= this_sentence && mention < this_sentence + 24);
-            f[14] = flag(mention >= last_sentence && mention < last_sentence + 24);
+            if question.told != Told::Nothing {
+                f[13] = flag((this_sentence..this_sentence + 24).contains(&mention));
+                f[14] = flag((last_sentence..last_sentence + 24).contains(&mention));
+            }
             f[15] = flag(block(mention) == here);
             f[16] = flag(block(mention) + 3 <= here);
             f[17] = flag(mention >= this_sentence);

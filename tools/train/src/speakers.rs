@@ -2,7 +2,7 @@
 //!
 //! The cases are the choices that the scorer makes on Wikinews articles and on articles written for
 //! this project, with their names given; a case is of use where its right answer is among its
-//! candidates. Three tables (pronoun, description, nothing) by batch gradient ascent on the
+//! candidates. Quotations without an attribution are rare there; `lists/unattributed.txt` holds more. Three tables (pronoun, description, nothing) by batch gradient ascent on the
 //! log-likelihood with a small L2 penalty: few numbers, so nothing cleverer is needed.
 
 use crate::corpus;
@@ -16,6 +16,7 @@ use serde_json::Value;
 use std::fmt::Write;
 
 const SETS: [&str; 2] = ["wikinews/train.jsonl", "names/own.jsonl"];
+const LIST: &str = "tools/train/lists/unattributed.txt";
 const TARGET: &str = "src/link/speakers/weights.rs";
 const ROUNDS: usize = 400;
 const RATE: f32 = 0.5;
@@ -47,6 +48,10 @@ pub fn run() -> Result<(), String> {
             article += 1;
             read(&record, article, &mut examples);
         }
+    }
+    for line in corpus::read_text(LIST.as_ref())?.lines().filter(|l| !l.starts_with('#')) {
+        article += 1;
+        unattributed(line, article, &mut examples)?;
     }
     let mut tables = [[0.0f32; FEATURES]; 3];
     for (told, name) in
@@ -148,15 +153,8 @@ fn train(examples: &[&Example]) -> [f32; FEATURES] {
     weights
 }
 
-fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
-    let Some(text) = record["text"].as_str() else { return };
-    let Some(quotes) = record["quotes"].as_array() else { return };
-    let mut points: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    points.push(text.len());
-    let span = |v: &Value| -> Option<Span> {
-        let at = |key: &str| v[key].as_u64().and_then(|p| points.get(p as usize).copied());
-        Some(Span::new(at("start")?, at("end")?))
-    };
+/// The paragraphs of `text`, one a line.
+fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = 0;
     for line in text.split('\n') {
@@ -167,6 +165,54 @@ fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
         }
         at += line.len() + 1;
     }
+    blocks
+}
+
+/// The last quotation of a text of the list, its names found by the recogniser.
+fn unattributed(line: &str, article: usize, examples: &mut Vec<Example>) -> Result<(), String> {
+    let (speaker, text) = line.split_once('\t').ok_or("a line without a speaker")?;
+    let text = text.replace('|', "\n\n");
+    let blocks = paragraphs(&text);
+    let document = Document::new(&text, &blocks);
+    let quotes = article_annotator::quotes::find(&document);
+    let names = article_annotator::names::find(&document, &mut |_| {});
+    let settled = Settled { names, quotes, dates: Vec::new() };
+    let (found, entities) = cases(&document, settled, &Metadata::default());
+    let Some(case) = found.into_iter().last().filter(|c| c.told == Told::Nothing) else {
+        println!("left out, it has an attribution: {line}");
+        return Ok(());
+    };
+    let is_speaker = |entity: Option<u32>| match entity {
+        Some(e) => is_named(&entities[e as usize], &text, speaker),
+        None => speaker == "-",
+    };
+    let right: Vec<usize> =
+        (0..case.candidates.len()).filter(|&i| is_speaker(case.candidates[i].entity)).collect();
+    if right.is_empty() {
+        println!("left out, its speaker is no candidate: {line}");
+        return Ok(());
+    }
+    let names = names_of(&case, &entities);
+    examples.push(Example { case, right, article, context: line.into(), names });
+    Ok(())
+}
+
+/// The candidates' names.
+fn names_of(case: &Case, entities: &[Entity]) -> Vec<String> {
+    let name = |e: u32| entities[e as usize].name.clone();
+    case.candidates.iter().map(|c| c.entity.map_or("nobody".into(), name)).collect()
+}
+
+fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
+    let Some(text) = record["text"].as_str() else { return };
+    let Some(quotes) = record["quotes"].as_array() else { return };
+    let mut points: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    points.push(text.len());
+    let span = |v: &Value| -> Option<Span> {
+        let at = |key: &str| v[key].as_u64().and_then(|p| points.get(p as usize).copied());
+        Some(Span::new(at("start")?, at("end")?))
+    };
+    let blocks = paragraphs(text);
     let document = Document::new(text, &blocks);
     let marked = record["mentions"].as_array().or_else(|| record["entities"].as_array());
     let mut names: Vec<NameCandidate> = marked
@@ -215,11 +261,7 @@ fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
             (true, false) => vec![0],
             (true, true) => continue,
         };
-        let names = case
-            .candidates
-            .iter()
-            .map(|c| c.entity.map_or("nobody".into(), |e| entities[e as usize].name.clone()))
-            .collect();
+        let names = names_of(&case, &entities);
         let at = |byte: usize| (0..=byte).rev().find(|&b| text.is_char_boundary(b)).unwrap_or(0);
         let (start, end) = (case.quote.start as usize, case.quote.end as usize);
         let near = at(start.saturating_sub(300))..at((end + 80).min(text.len()));
