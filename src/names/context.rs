@@ -3,8 +3,8 @@
 //! The chain saw few names of some kinds. These rules come after it and after the document's vote,
 //! each narrow: a closed list of words, and a name that the chain was unsure of.
 
-use super::Found;
 use super::words::{Casing, Word};
+use super::{Found, gazetteer};
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::words::{Words, words};
@@ -21,32 +21,16 @@ pub(super) const BUREAU: Rule = Rule {
 pub(super) const PROGRAMME: Rule = Rule {
     id: "name.programme",
     says: "An organization's programme or show is named, so the name is a work's.",
-    example: "She told the BBC's World Today programme that the rain had stopped.",
+    example: "She told the BBC's Panorama programme that the rain had stopped.",
     counterexample: "She told the BBC's World Service that the rain had stopped.",
 };
 
-/// An acronym that the chain takes for a place without being sure, and the lists don't.
-pub(super) const ACRONYM: Rule = Rule {
-    id: "name.acronym",
-    says: "An acronym that is hardly a place stands for an organization.",
-    example: "He is a former KGB officer who now sits in parliament.",
-    counterexample: "He is a former UK officer who now sits in parliament.",
-};
-
-/// "Arab Spring".
+/// "Ukrainian Revolt".
 pub(super) const EVENT: Rule = Rule {
     id: "name.event",
     says: "A people and a word such as “Spring” or “Revolution” name an event.",
-    example: "Ferris hoped for stability in the wake of the Arab Spring.",
-    counterexample: "Ferris hoped for stability in the wake of the Arab League.",
-};
-
-/// "Russian Constitution".
-pub(super) const CONSTITUTION: Rule = Rule {
-    id: "name.constitution",
-    says: "A people or country before “Constitution” belongs to the law's name.",
-    example: "A new Kenyan Constitution was signed.",
-    counterexample: "A new Constitution was signed.",
+    example: "Ferris hoped for stability in the wake of the Ukrainian Revolt.",
+    counterexample: "Ferris hoped for stability in the wake of the Ukrainian League.",
 };
 
 const JOURNALISTS: Words =
@@ -73,26 +57,15 @@ const LETTERS: Words = words!("CBE CEO CFO KC MBE MD MEP MP OBE PhD QC");
 const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
-const GROUP: usize = 3;
 const EVENT_KIND: usize = 4;
-const LAW: usize = 5;
 const WORK: usize = 6;
 
 /// Places of a word in a listed phrase.
 const PHRASE_BEGINS: u8 = 1;
 const PHRASE_ENDS: u8 = 3;
 
-/// Numbers of the lists of cities, regions, places, groups and organizations.
-const CITIES: usize = 2;
-const REGIONS: usize = 3;
-const PLACES: usize = 4;
-const GROUPS: usize = 5;
-const ORGANIZATIONS: usize = 7;
-
 /// A name this sure is left alone.
 const SURE: f32 = 0.85;
-/// An acronym this sure is left alone: countries and zones have acronyms as well.
-const UNSURE: f32 = 0.5;
 /// What a mended name counts for, as in the document's vote.
 const MENDED: f32 = 0.7;
 
@@ -105,10 +78,6 @@ pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) 
         if let Some(city) = scene.bureau(&name) {
             mended.push(Found { last: city - 1, rule: BUREAU.id, ..name });
             mended.push(Found { first: city, kind: PLACE, rule: BUREAU.id, ..name });
-        } else if let Some(first) = before.and_then(|before| scene.constitution(&before, &name)) {
-            mended.pop();
-            let confidence = name.confidence.max(MENDED);
-            mended.push(Found { first, confidence, rule: CONSTITUTION.id, ..name });
         } else if let Some((kind, rule)) = scene.kind(before.as_ref(), &name) {
             let confidence = name.confidence.max(MENDED);
             mended.push(Found { kind, confidence, rule: rule.id, ..name });
@@ -141,12 +110,12 @@ impl Scene<'_> {
         let last = &self.words[name.last];
         let begins = |&i: &usize| self.words[i].phrase.1 == PHRASE_BEGINS;
         let city = match last.phrase {
-            (classes, PHRASE_ENDS) if classes.has(CITIES) => {
+            (classes, PHRASE_ENDS) if classes.has(gazetteer::CITY) => {
                 (name.first + 1..name.last).rev().find(begins)
             }
             _ => None,
         };
-        let city = city.or_else(|| last.classes.has(CITIES).then_some(name.last))?;
+        let city = city.or_else(|| last.classes.has(gazetteer::CITY).then_some(name.last))?;
         let outlet = self.word(city - 1);
         (OUTLETS.has(outlet) || is_acronym(outlet)).then_some(city)
     }
@@ -156,16 +125,6 @@ impl Scene<'_> {
         let letters =
             name.kind == PERSON && name.last >= name.first + 2 && LETTERS.has(self.word(name.last));
         name.last - usize::from(letters)
-    }
-
-    /// Where the law begins whose name is `before` and "Constitution".
-    fn constitution(&self, before: &Found, name: &Found) -> Option<usize> {
-        (name.kind == LAW
-            && matches!(before.kind, PLACE | GROUP)
-            && before.last + 1 == name.first
-            && name.first == name.last
-            && self.word(name.first) == "Constitution")
-            .then_some(before.first)
     }
 
     /// Another type for an unsure name, and why.
@@ -187,22 +146,10 @@ impl Scene<'_> {
         let (first, last) = (&self.words[name.first], self.word(name.last));
         if name.kind != EVENT_KIND
             && name.first < name.last
-            && first.classes.has(GROUPS)
+            && first.classes.has(gazetteer::GROUP)
             && EVENTS.has(last)
         {
             return Some((EVENT_KIND, &EVENT));
-        }
-        let a_place = [CITIES, REGIONS, PLACES].iter().any(|&list| first.classes.has(list))
-            && !first.classes.has(ORGANIZATIONS);
-        let follows = name.first.checked_sub(1).map_or("", |i| self.word(i));
-        if name.kind == PLACE
-            && name.confidence < UNSURE
-            && name.first == name.last
-            && is_acronym(last)
-            && !a_place
-            && !matches!(follows, "In" | "in" | "(" | ",")
-        {
-            return Some((ORGANIZATION, &ACRONYM));
         }
         None
     }
@@ -229,7 +176,7 @@ mod tests {
 
     #[test]
     fn examples_fire_and_counterexamples_do_not() {
-        for rule in [BUREAU, PROGRAMME, ACRONYM, EVENT, CONSTITUTION] {
+        for rule in [BUREAU, PROGRAMME, EVENT] {
             let fires = |text| names(text).iter().any(|name| name.2 == rule.id);
             assert!(fires(rule.example), "{}: {:?}", rule.id, names(rule.example));
             assert!(!fires(rule.counterexample), "{}", rule.id);
@@ -245,11 +192,5 @@ mod tests {
                 ("Nairobi", EntityKind::Place, BUREAU.id),
             ]
         );
-    }
-
-    #[test]
-    fn the_country_belongs_to_its_constitution() {
-        let law = ("Kenyan Constitution", EntityKind::Law, CONSTITUTION.id);
-        assert!(names(CONSTITUTION.example).contains(&law));
     }
 }

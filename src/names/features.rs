@@ -1,6 +1,6 @@
 //! Features: what the chain sees at a token, as hashes under numbered templates.
 
-use super::gazetteer::{CUES, HEADS};
+use super::gazetteer::{CITY, COMMON, CUES, FORENAME, GROUP, HEADS, TITLE};
 use super::hash::{Hasher, lower, mix};
 use super::memory::Memory;
 use super::words::{Casing, Word};
@@ -30,8 +30,8 @@ pub struct Scene<'a> {
 }
 
 /// The lists that tell of first words, and of titles, as bits.
-const FIRSTS: u32 = 1 | 1 << 2 | 1 << 5;
-const TITLES: u32 = 1 << 13 | 1 << 14;
+const FIRSTS: u32 = 1 << FORENAME | 1 << CITY | 1 << GROUP;
+const TITLES: u32 = 1 << TITLE | 1 << COMMON;
 
 const EDGE: u32 = 0x00ED_6E00;
 

@@ -26,11 +26,9 @@ impl Classes {
 }
 
 /// The lists, in the order of their numbers.
-pub const CLASSES: [&str; 21] = [
+pub const CLASSES: [&str; 18] = [
     "forename",
-    "surname",
     "city",
-    "region",
     "place",
     "group",
     "company",
@@ -42,7 +40,6 @@ pub const CLASSES: [&str; 21] = [
     "language",
     "title",
     "common",
-    "known",
     "organization-head",
     "place-head",
     "event-head",
@@ -50,11 +47,18 @@ pub const CLASSES: [&str; 21] = [
     "product-head",
 ];
 
+/// The numbers of lists that rules ask for.
+pub(super) const FORENAME: usize = 0;
+pub(super) const CITY: usize = 1;
+pub(super) const GROUP: usize = 3;
+pub(super) const TITLE: usize = 11;
+pub(super) const COMMON: usize = 12;
+
 /// The lists of last words, as bits.
-pub const HEADS: u32 = 0xF_0000;
+pub const HEADS: u32 = 0xF << 13;
 
 /// The lists of common nouns that tell what stands beside them, as bits.
-pub const CUES: u32 = 0x1F_0000;
+pub const CUES: u32 = 0x1F << 13;
 
 pub(super) const MAGIC: [u8; 4] = *b"GAZ2";
 
@@ -83,7 +87,10 @@ impl Gazetteer {
         }
         let mut sets: Table<Classes> = Table::with_capacity(total as usize);
         for (class, &count) in counts.iter().enumerate() {
-            bits.sorted(count, BITS, |print| sets.entry(print).0 |= 1 << class)?;
+            bits.sorted(count, BITS, |print| {
+                sets.entry(print).0 |= 1 << class;
+                Ok(())
+            })?;
         }
         Ok(Gazetteer { sets })
     }

@@ -40,9 +40,7 @@ pub const RULES: &[&Rule] = &[
     &rules::RELATIVE,
     &context::BUREAU,
     &context::PROGRAMME,
-    &context::ACRONYM,
     &context::EVENT,
-    &context::CONSTITUTION,
 ];
 
 mod rules {

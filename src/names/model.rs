@@ -1,18 +1,18 @@
 //! Model: the weights of the chain.
 //!
 //! # The file
-//! A magic word and a version; temperature and doubt; the transition weights; a codebook of sixteen weights; for each
-//! template the number of its features; then, each for all features in the order of template and
-//! fingerprint: the gaps between fingerprints (Rice-coded), how many weights a feature has, the
-//! atoms they belong to, and their places in the codebook. Streams of one kind lie together, so
-//! that a compressor finds in each what is regular in it.
+//! A magic word and a version; temperature and doubt; the transition weights; a codebook of weights;
+//! for each template the number of its features; the gaps between the fingerprints of all features
+//! in the order of template and fingerprint (Rice-coded); then, for each feature in the same order,
+//! the atoms it has weights of (each by the atom before it) up to an end, and their places in the
+//! codebook (each by its atom), as symbols.
 
-use super::codec::{BitWriter, FormatError, Reader, Writer};
+use super::codec::{BitWriter, Chances, FormatError, Reader, SymbolWriter, Symbols, Writer};
 use super::features::{Feature, TEMPLATES};
 use super::labels::{ATOMS, LABELS, spread};
 use super::lattice::{Factors, TRANSITIONS, Transitions, exp};
 
-pub(super) const MAGIC: [u8; 4] = *b"CRF3";
+pub(super) const MAGIC: [u8; 4] = *b"CRF4";
 
 /// Most weights in a file.
 const MOST: u32 = 1 << 20;
@@ -20,6 +20,9 @@ const MOST: u32 = 1 << 20;
 const SPARE: u32 = 9;
 /// Number of different weights.
 pub const CODES: usize = 16;
+
+/// What follows a feature's last atom, and stands before its first.
+const END: usize = ATOMS;
 
 /// One feature and its weights, as atoms and places in the codebook.
 pub type Row = (Feature, Vec<(u8, u8)>);
@@ -100,6 +103,32 @@ fn width(count: u32) -> u32 {
     u32::BITS - count.leading_zeros() + SPARE
 }
 
+/// Reads the weights of one feature, as atoms and places in the codebook.
+fn read_weights(
+    symbols: &mut Symbols,
+    next_atom: &Chances,
+    code_of: &Chances,
+    weights: &mut Vec<(u8, u8)>,
+) -> Result<(), FormatError> {
+    weights.clear();
+    let mut before = END;
+    loop {
+        let atom = symbols.next(next_atom, before)?;
+        if usize::from(atom) == END {
+            break;
+        }
+        if before != END && usize::from(atom) <= before {
+            return Err(FormatError::Damaged);
+        }
+        weights.push((atom, 0));
+        before = usize::from(atom);
+    }
+    for (atom, code) in weights {
+        *code = symbols.next(code_of, usize::from(*atom))?;
+    }
+    Ok(())
+}
+
 impl Model {
     /// Reads a file made by the trainer.
     pub fn read(bytes: &[u8]) -> Result<Self, FormatError> {
@@ -124,22 +153,12 @@ impl Model {
             return Err(FormatError::Damaged);
         }
         let mut prints = reader.bits()?;
-        let sizes = reader.bytes(total as usize)?;
-        let weight_count: usize = sizes.iter().map(|&s| usize::from(s)).sum();
-        let atoms = reader.bytes(weight_count)?;
-        let codes = reader.bytes(weight_count)?;
-        if atoms.iter().any(|&atom| usize::from(atom) >= ATOMS)
-            || codes.iter().any(|&code| usize::from(code) >= CODES)
-        {
-            return Err(FormatError::Damaged);
-        }
+        let next_atom = reader.chances(ATOMS + 1, ATOMS + 1)?;
+        let code_of = reader.chances(ATOMS, CODES)?;
+        let mut symbols = reader.symbols()?;
         let mut slots = vec![NONE; 2 * total as usize + TEMPLATES];
-        let few: u32 = sizes.iter().map(|&size| u32::from(size)).filter(|&size| size < MANY).sum();
-        let many = sizes.iter().filter(|&&size| u32::from(size) >= MANY).count();
-        let mut sparse = Vec::with_capacity(few as usize);
-        let mut dense = Vec::with_capacity(many);
-        let mut sizes = sizes.iter();
-        let mut weights = atoms.iter().copied().zip(codes.iter().copied());
+        let (mut sparse, mut dense) = (Vec::new(), Vec::new());
+        let mut these: Vec<(u8, u8)> = Vec::with_capacity(ATOMS);
         let mut templates = [Template::default(); TEMPLATES];
         let (mut first, mut next) = (0, 0);
         for (number, (template, &count)) in templates.iter_mut().zip(&counts).enumerate() {
@@ -149,16 +168,16 @@ impl Model {
             first += 2 * count;
             prints.sorted(count, width(count), |print| {
                 let value = print << shift;
-                let size = sizes.next().map_or(0, |&size| u32::from(size));
-                let these = weights.by_ref().take(size as usize);
+                read_weights(&mut symbols, &next_atom, &code_of, &mut these)?;
+                let size = these.len() as u32;
                 let first = if size < MANY {
-                    sparse.extend(these);
-                    sparse.len() - size as usize
+                    sparse.extend_from_slice(&these);
+                    sparse.len() - these.len()
                 } else {
                     let mut row = [0.0; LANES];
-                    these.for_each(|(atom, code)| {
-                        row[usize::from(atom)] += codebook[usize::from(code)]
-                    });
+                    for &(atom, code) in &these {
+                        row[usize::from(atom)] = codebook[usize::from(code) & (CODES - 1)];
+                    }
                     dense.push(row);
                     dense.len() - 1
                 };
@@ -168,8 +187,10 @@ impl Model {
                     *slot = Slot { key: template.key(number as u8, value), weights };
                 }
                 next += 1;
+                Ok(())
             })?;
         }
+        symbols.end()?;
         if next > slots.len() {
             return Err(FormatError::Damaged);
         }
@@ -202,8 +223,7 @@ impl Model {
             writer.float(weight);
         }
         rows.sort_by_key(|row| row.0);
-        let (mut prints, mut sizes, mut atoms, mut codes) =
-            (BitWriter::default(), vec![], vec![], vec![]);
+        let (mut prints, mut symbols) = (BitWriter::default(), SymbolWriter::default());
         let mut rows = rows.as_slice();
         for template in 0..TEMPLATES as u8 {
             let count = rows.iter().take_while(|row| row.0.template == template).count();
@@ -224,15 +244,17 @@ impl Model {
             let these: Vec<u32> = kept.iter().map(|(print, _)| *print).collect();
             prints.sorted(&these, width_now);
             for (_, (_, weights)) in kept {
-                sizes.push(weights.len() as u8);
-                atoms.extend(weights.iter().map(|w| w.0));
-                codes.extend(weights.iter().map(|w| w.1));
+                let mut before = END;
+                for &(atom, _) in weights {
+                    symbols.push(0, before, atom);
+                    before = usize::from(atom);
+                }
+                symbols.push(0, before, END as u8);
+                weights.iter().for_each(|&(atom, code)| symbols.push(1, usize::from(atom), code));
             }
         }
         writer.bits(prints);
-        writer.bytes(&sizes);
-        writer.bytes(&atoms);
-        writer.bytes(&codes);
+        writer.symbols(symbols, &[(ATOMS + 1, ATOMS + 1), (ATOMS, CODES)]);
         writer.finish(MAGIC)
     }
 

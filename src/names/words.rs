@@ -215,7 +215,11 @@ pub fn stretches(document: &Document, words: &[Word]) -> Vec<Range<usize>> {
             while start > floor && at - start < 3 && leads(document, start - 1, at) {
                 start -= 1;
             }
-            stretches.push(start..end.max(start + 1));
+            // Its particles may reach back to the capital before them: "Nadia" and "al-Rashid".
+            match stretches[before..].last_mut() {
+                Some(last) if last.end == start => last.end = end,
+                _ => stretches.push(start..end),
+            }
         }
     }
     stretches

@@ -122,30 +122,19 @@ pub fn run() -> Result<(), String> {
             }
         }
     }
-    for row in rows(&read("surnames-by-country.csv")?) {
-        if let Some(name) = row.get(5) {
-            lists.add("surname", &plain(name));
-        }
-    }
     for name in read("us-legislators.txt")?.lines() {
         let name = name.split(',').next().unwrap_or_default();
-        let words: Vec<&str> = name.split(' ').collect();
-        if let (Some(first), Some(last)) = (words.first(), words.last()) {
-            lists.add("forename", first);
-            lists.add("surname", last);
-        }
+        lists.add("forename", name.split(' ').next().unwrap_or_default());
     }
     for row in rows(&read("populated-places-50m.csv")?) {
-        if let [name, country, admin, ..] = row.as_slice() {
+        if let [name, country, ..] = row.as_slice() {
             lists.add("city", &plain(name));
-            lists.add("region", &plain(admin));
             lists.add("place", &plain(country));
         }
     }
     for row in rows(&read("world-cities.csv")?) {
-        if let [name, _, admin, ..] = row.as_slice() {
+        if let Some(name) = row.first() {
             lists.add("city", &plain(name));
-            lists.add("region", &plain(admin));
         }
     }
     let cldr: Value =
@@ -195,32 +184,9 @@ pub fn run() -> Result<(), String> {
     for word in usage.common() {
         lists.add("common", word);
     }
-    for name in read("surnames.txt")?.lines() {
-        if usage.is_name(name) {
-            lists.add("surname", &plain(name));
-        }
-    }
     for name in read("first-names.txt")?.lines() {
         if usage.is_name(name) {
             lists.add("forename", &plain(name));
-        }
-    }
-    let mut of_entity = ("", 0);
-    let known = rows(&read("wikidata-top10k-aliases.csv")?);
-    for row in known.iter().skip(1) {
-        if let [_, entity, _, label] = row.as_slice() {
-            if of_entity.0 != entity {
-                of_entity = (entity, 0);
-            }
-            of_entity.1 += 1;
-            let large = label.split(' ').all(|w| {
-                w.chars().next().is_some_and(char::is_uppercase)
-                    || matches!(w, "of" | "the" | "and" | "for" | "in" | "de")
-            });
-            let single = !label.contains(' ');
-            if of_entity.1 <= 2 && large && !(single && usage.is_common(label)) {
-                lists.add("known", &plain(label));
-            }
         }
     }
     let mut files: Vec<Vec<u32>> = vec![vec![]; CLASSES.len()];

@@ -57,11 +57,6 @@ impl Usage {
             .map(|(word, _)| word.as_str())
     }
 
-    /// Whether `word` is mostly written small.
-    pub fn is_common(&self, word: &str) -> bool {
-        self.counts.get(&word.to_lowercase()).is_some_and(|(small, large)| small > large)
-    }
-
     /// Whether `word` occurs, mostly written large.
     pub fn is_name(&self, word: &str) -> bool {
         self.counts.get(&word.to_lowercase()).is_some_and(|(small, large)| large > small)

@@ -37,17 +37,20 @@ pub struct Settings {
     pub rate: f32,
     /// Share of features left out at each token.
     pub dropout: f32,
-    /// Weights kept by pruning.
-    pub weights: usize,
+    /// What the weights that pruning keeps may take.
+    pub bytes: usize,
     /// Pull of all weights to nought.
     pub pull: f32,
-    /// How strongly the count of its feature speaks for keeping a weight.
-    pub power: f32,
+    /// Runs whose mean is pruned.
+    pub runs: usize,
+    /// Last passes whose mean is the end.
+    pub last: usize,
     /// Where random numbers begin.
     pub seed: u64,
 }
 
 /// The weights while they are learned.
+#[derive(Clone)]
 pub struct Learner {
     /// For each feature its weights, then the sums of squared gradients.
     rows: Vec<[f32; 2 * ATOMS]>,
@@ -196,40 +199,77 @@ impl Learner {
         }
     }
 
-    /// Keeps the `count` weights that matter most: by size, and by how often their feature is met.
-    /// Features of other domains lose all.
-    pub fn prune(&mut self, count: usize, counts: &[(u64, u32)], power: f32) -> usize {
-        let mut values: Vec<f32> = Vec::new();
-        let importance: Vec<f32> = counts.iter().map(|c| (c.1 as f32).powf(power)).collect();
-        for (feature, row) in self.rows.iter().enumerate() {
-            if counts[feature].0 >> 40 != 0 {
-                continue;
+    /// Becomes the mean of itself and `others`, which learned the same features.
+    pub fn average(&mut self, others: &[Learner]) {
+        let share = 1.0 / (1 + others.len()) as f32;
+        let mean = |all: &mut [f32], each: &dyn Fn(&Learner) -> &[f32]| {
+            for other in others {
+                all.iter_mut().zip(each(other)).for_each(|(value, by)| *value += by);
             }
-            values.extend(
-                row[..ATOMS].iter().map(|w| w.abs() * importance[feature]).filter(|&v| v > 1e-3),
-            );
-        }
-        let least = if values.len() > count {
-            let at = values.len() - count;
-            *values.select_nth_unstable_by(at, f32::total_cmp).1
-        } else {
-            0.0
+            all.iter_mut().for_each(|value| *value *= share);
         };
-        let mut kept = 0;
         for (feature, row) in self.rows.iter_mut().enumerate() {
-            let mut mask = 0;
-            for (atom, weight) in row[..ATOMS].iter_mut().enumerate() {
-                if weight.abs() * importance[feature] >= least.max(1e-3)
-                    && counts[feature].0 >> 40 == 0
-                {
+            mean(row, &|other| &other.rows[feature]);
+        }
+        mean(&mut self.transitions, &|other| &other.transitions);
+        mean(&mut self.squares, &|other| &other.squares);
+    }
+
+    /// Keeps the weights that matter most for the room they take, `bytes` in all.
+    /// Features of other domains lose all.
+    ///
+    /// A weight matters by its size and the root of its squared gradients (the diagonal of the
+    /// Fisher information): LeCun, Denker and Solla's "Optimal Brain Damage" (1990) measures by
+    /// the square of this what a weight's loss adds to the likelihood's.
+    pub fn prune(&mut self, bytes: usize, counts: &[(u64, u32)]) -> usize {
+        // What is kept of a row at a price of a bit, and its bits.
+        let kept = |row: &[f32; 2 * ATOMS], price: f32| -> (u64, f32) {
+            let (weights, squares) = row.split_at(ATOMS);
+            let (mut mask, mut gain, mut bits) = (0, 0.0, 0.0);
+            for (atom, (weight, square)) in weights.iter().zip(squares).enumerate() {
+                let by = weight.abs() * square.sqrt() - price * BITS_OF_A_WEIGHT;
+                if *weight != 0.0 && by > 0.0 {
                     mask |= 1 << atom;
-                    kept += 1;
-                } else {
+                    gain += by;
+                    bits += BITS_OF_A_WEIGHT;
+                }
+            }
+            if gain > price * BITS_OF_A_FEATURE {
+                (mask, bits + BITS_OF_A_FEATURE)
+            } else {
+                (0, 0.0)
+            }
+        };
+        for (row, (key, _)) in self.rows.iter_mut().zip(counts) {
+            if super::samples::feature(*key).is_none() {
+                row[..ATOMS].fill(0.0);
+            }
+        }
+        let (mut low, mut high) = (0.0f32, 10.0f32);
+        for _ in 0..30 {
+            let price = (low + high) / 2.0;
+            let bits: f64 = self.rows.iter().map(|row| f64::from(kept(row, price).1)).sum();
+            if bits > 8.0 * bytes as f64 {
+                low = price;
+            } else {
+                high = price;
+            }
+        }
+        let mut left = 0;
+        for (row, mask) in self.rows.iter_mut().zip(&mut self.mask) {
+            *mask = kept(row, high).0;
+            for (atom, weight) in row[..ATOMS].iter_mut().enumerate() {
+                if *mask >> atom & 1 == 0 {
                     *weight = 0.0;
                 }
             }
-            self.mask[feature] = mask;
+            left += mask.count_ones() as usize;
         }
-        kept
+        left
     }
 }
+
+/// About what the file spends on an atom and its place in the codebook.
+const BITS_OF_A_WEIGHT: f32 = 6.5;
+/// About what it spends on a fingerprint and the end of its atoms.
+const BITS_OF_A_FEATURE: f32 = 13.0;

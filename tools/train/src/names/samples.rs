@@ -207,18 +207,13 @@ impl<'a> Maker<'a> {
         }
         let stretches = words::stretches(&document, &words);
         if within.is_none() {
-            let mut inside = vec![false; document.tokens.len()];
-            for stretch in &stretches {
-                inside[stretch.clone()].fill(true);
-                self.coverage.tokens.0 += stretch.len();
-            }
-            self.coverage.tokens.1 += inside.len();
+            self.coverage.tokens.0 += stretches.iter().map(ExactSizeIterator::len).sum::<usize>();
+            self.coverage.tokens.1 += document.tokens.len();
             for name in &text.names {
-                let range =
-                    document.token_at(name.start as u32)..document.token_at(name.end as u32);
-                if inside[range].iter().any(|i| !i) {
-                    self.coverage.outside += 1;
-                }
+                let first = document.token_at(name.start as u32);
+                let end = document.token_at(name.end as u32);
+                let whole = stretches.iter().any(|s| s.start <= first && end <= s.end);
+                self.coverage.outside += usize::from(!whole);
             }
         }
         let mut sentence = 0;
