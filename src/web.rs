@@ -3,7 +3,7 @@
 use crate::options::{OptionValue, Options, OptionsError};
 use crate::span::Utf16Span;
 use crate::{Step, annotate_watched, export};
-use js_sys::{Array, Error, Function, Object, Reflect};
+use js_sys::{Array, Error, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
@@ -28,9 +28,18 @@ pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
         }
     });
     timing.begin("json");
-    let json = export::to_json(&article);
+    let mut json = JsString::default();
+    export::write_json(&article, &mut |piece| json = json.concat(&piece.into()));
+    drop(article);
     timing.end();
-    js_sys::JSON::parse(&json)
+    parse(&json)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `JSON.parse` of a string that lies on JavaScript's side already.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
 }
 
 /// Each stage as a measure of the platform's User Timing, so that a profiler shows the pass; only

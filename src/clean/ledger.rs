@@ -39,7 +39,8 @@ impl<'a> Ledger<'a> {
     pub fn new(source: &'a str) -> Self {
         Ledger {
             source,
-            text: String::with_capacity(source.len()),
+            // A little more than the source: lines are set apart by two breaks.
+            text: String::with_capacity(source.len() + source.len() / 32 + 64),
             blocks: vec![],
             runs: vec![],
             removed: vec![],

@@ -15,18 +15,35 @@ use std::fmt;
 /// assert!(to_json(&annotate("", &Options::default())).starts_with("{\"version\":"));
 /// ```
 pub fn to_json(article: &Article) -> String {
+    let mut json = String::with_capacity(likely_length(article));
+    write_json(article, &mut |piece| json.push_str(piece));
+    json
+}
+
+/// As [`to_json`], heard in pieces of about [`PIECE`] bytes: the result of a long text is larger
+/// than the text, and need not lie in memory as a whole.
+pub fn write_json(article: &Article, hear: &mut dyn FnMut(&str)) {
+    let out = Vec::with_capacity(likely_length(article).min(PIECE + PIECE / 8));
+    let mut writer = Writer { out, hear };
+    // Writing to memory cannot fail, and no type in the contract refuses to be written.
+    let _ = article.serialize(&mut writer);
+    writer.flush();
+}
+
+/// Bytes of a piece: more than most articles have.
+const PIECE: usize = 1 << 18;
+
+fn likely_length(article: &Article) -> usize {
     let marks: usize = article.entities.iter().map(|e| e.mentions.len() + 1).sum();
     let rows = marks + article.quotes.len() + article.dates.len() + article.source_map.len();
     let texts = article.source_text.len() + article.text.len();
-    let mut writer = Writer { out: Vec::with_capacity(texts + texts / 8 + 120 * rows + 1000) };
-    // Writing to memory cannot fail, and no type in the contract refuses to be written.
-    let _ = article.serialize(&mut writer);
-    String::from_utf8(writer.out).unwrap_or_default()
+    texts + texts / 8 + 120 * rows + 1000
 }
 
-/// What has been written.
-struct Writer {
+/// What has been written and not been heard.
+struct Writer<'h> {
     out: Vec<u8>,
+    hear: &'h mut dyn FnMut(&str),
 }
 
 /// Never made: a type that the contract doesn't hold is left out, not refused.
@@ -49,7 +66,7 @@ impl ser::Error for Never {
 
 type Written = Result<(), Never>;
 
-impl Writer {
+impl Writer<'_> {
     /// Copies in pieces of known sizes: most strings are short, and a copy of any length is a call.
     fn put(&mut self, text: &str) {
         let (words, rest) = text.as_bytes().as_chunks::<8>();
@@ -60,10 +77,19 @@ impl Writer {
         self.out.truncate(self.out.len() + rest.len() - 8);
     }
 
+    #[cold]
+    fn flush(&mut self) {
+        (self.hear)(std::str::from_utf8(&self.out).unwrap_or_default());
+        self.out.clear();
+    }
+
     /// A comma before every member but the first of what was opened at the end.
     fn separate(&mut self) {
         if !matches!(self.out.last(), Some(b'{' | b'[')) {
             self.out.push(b',');
+            if self.out.len() >= PIECE {
+                self.flush();
+            }
         }
     }
 
@@ -85,6 +111,18 @@ impl Writer {
 
     fn text(&mut self, text: &str) {
         self.out.push(b'"');
+        let mut rest = text;
+        while rest.len() > PIECE {
+            let (piece, more) = rest.split_at(rest.floor_char_boundary(PIECE));
+            self.letters(piece);
+            self.flush();
+            rest = more;
+        }
+        self.letters(rest);
+        self.out.push(b'"');
+    }
+
+    fn letters(&mut self, text: &str) {
         let (words, rest) = text.as_bytes().as_chunks::<8>();
         for word in words {
             if has_escaped(u64::from_le_bytes(*word)) {
@@ -100,7 +138,6 @@ impl Writer {
             self.out.extend_from_slice(&last.to_le_bytes());
             self.out.truncate(self.out.len() + rest.len() - 8);
         }
-        self.out.push(b'"');
     }
 
     #[cold]
@@ -167,15 +204,15 @@ macro_rules! as_whole {
     };
 }
 
-impl<'a> Serializer for &'a mut Writer {
+impl<'a, 'h> Serializer for &'a mut Writer<'h> {
     type Ok = ();
     type Error = Never;
-    type SerializeSeq = Open<'a>;
+    type SerializeSeq = Open<'a, 'h>;
     type SerializeTuple = Impossible<(), Never>;
     type SerializeTupleStruct = Impossible<(), Never>;
     type SerializeTupleVariant = Impossible<(), Never>;
-    type SerializeMap = Open<'a>;
-    type SerializeStruct = Open<'a>;
+    type SerializeMap = Open<'a, 'h>;
+    type SerializeStruct = Open<'a, 'h>;
     type SerializeStructVariant = Impossible<(), Never>;
 
     as_whole!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32);
@@ -272,7 +309,7 @@ impl<'a> Serializer for &'a mut Writer {
         Err(Never)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Never> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a, 'h>, Never> {
         self.out.push(b'[');
         Ok(Open { writer: self, close: b']' })
     }
@@ -299,12 +336,12 @@ impl<'a> Serializer for &'a mut Writer {
         Err(Never)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Never> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Open<'a, 'h>, Never> {
         self.out.push(b'{');
         Ok(Open { writer: self, close: b'}' })
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, Never> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a, 'h>, Never> {
         self.serialize_map(None)
     }
 
@@ -320,19 +357,19 @@ impl<'a> Serializer for &'a mut Writer {
 }
 
 /// A list or an object that is being written.
-struct Open<'a> {
-    writer: &'a mut Writer,
+struct Open<'a, 'h> {
+    writer: &'a mut Writer<'h>,
     close: u8,
 }
 
-impl Open<'_> {
+impl Open<'_, '_> {
     fn close(self) -> Written {
         self.writer.out.push(self.close);
         Ok(())
     }
 }
 
-impl ser::SerializeSeq for Open<'_> {
+impl ser::SerializeSeq for Open<'_, '_> {
     type Ok = ();
     type Error = Never;
 
@@ -346,7 +383,7 @@ impl ser::SerializeSeq for Open<'_> {
     }
 }
 
-impl ser::SerializeStruct for Open<'_> {
+impl ser::SerializeStruct for Open<'_, '_> {
     type Ok = ();
     type Error = Never;
 
@@ -361,7 +398,7 @@ impl ser::SerializeStruct for Open<'_> {
 }
 
 /// What `#[serde(flatten)]` makes of a struct.
-impl ser::SerializeMap for Open<'_> {
+impl ser::SerializeMap for Open<'_, '_> {
     type Ok = ();
     type Error = Never;
 
@@ -386,9 +423,12 @@ mod tests {
     use super::*;
 
     fn written(value: &impl Serialize) -> String {
-        let mut writer = Writer { out: Vec::new() };
+        let mut json = String::new();
+        let mut hear = |piece: &str| json.push_str(piece);
+        let mut writer = Writer { out: Vec::new(), hear: &mut hear };
         value.serialize(&mut writer).unwrap();
-        String::from_utf8(writer.out).unwrap()
+        writer.flush();
+        json
     }
 
     #[test]
@@ -397,6 +437,14 @@ mod tests {
         for text in [all.as_str(), "", "\"", "a\\b", "\u{2028}\u{fffd}\u{1f600}"] {
             assert_eq!(written(&text), serde_json::to_string(text).unwrap());
         }
+    }
+
+    #[test]
+    fn long_texts_and_lists_in_pieces() {
+        let text = "naïve \"é\"\n".repeat(PIECE / 8);
+        assert_eq!(written(&text), serde_json::to_string(&text).unwrap());
+        let list: Vec<String> = (0..PIECE).map(|n| n.to_string()).collect();
+        assert_eq!(written(&list), serde_json::to_string(&list).unwrap());
     }
 
     #[test]

@@ -100,21 +100,18 @@ impl<V: Copy + Default> Table<V> {
 
     /// The value of `key`, made if it is new.
     pub fn entry(&mut self, key: u32) -> &mut V {
+        if 3 * self.count >= 2 * self.slots.len() {
+            self.grow();
+        }
         let spread = Self::spread(key);
         let bit = spread >> self.bit_shift;
+        self.bits[bit as usize >> 6] |= 1 << (bit & 63);
         let mut at = (spread.wrapping_mul(0x85EB_CA77) >> self.shift) as usize;
         while self.slots[at].0 != key && self.slots[at].0 != EMPTY {
             at = (at + 1) & (self.slots.len() - 1);
         }
-        if self.slots[at].0 == EMPTY {
-            if 3 * self.count > 2 * self.slots.len() {
-                self.grow();
-                return self.entry(key);
-            }
-            self.count += 1;
-            self.bits[bit as usize >> 6] |= 1 << (bit & 63);
-            self.slots[at].0 = key;
-        }
+        self.count += usize::from(self.slots[at].0 == EMPTY);
+        self.slots[at].0 = key;
         &mut self.slots[at].1
     }
 
