@@ -99,6 +99,7 @@ impl<V: Copy + Default> Table<V> {
     }
 
     /// The value of `key`, made if it is new.
+    #[inline]
     pub fn entry(&mut self, key: u32) -> &mut V {
         if 3 * self.count >= 2 * self.slots.len() {
             self.grow();
