@@ -255,6 +255,12 @@ fn letters_behind_a_name_are_no_part_of_it() {
 }
 
 #[test]
+fn the_seat_of_a_lawmaker_does_not_speak() {
+    let text = "\"It is stuck,\" Yarrow, D-Bronx, said.";
+    assert_eq!(speakers(text), [None]);
+}
+
+#[test]
 fn a_spokesman_is_not_the_one_he_speaks_for() {
     let text = "\"It is stuck,\" said a spokesman for John Carver.";
     assert_eq!(speakers(text), [None]);

@@ -7,10 +7,10 @@
 use super::QuoteCandidate;
 use super::frames::Narration;
 use super::kinds::{self, Kind};
-use super::phrases::Subject;
 use super::rules;
 use super::signs::Signs;
 use super::sources::{Source, Voice};
+use super::subjects::Subject;
 use super::words::Class;
 use crate::article::{BlockKind, Confidence, QuoteKind};
 use crate::rule::Rule;

@@ -2,13 +2,14 @@
 //!
 //! [`marks`] tells quotation marks from apostrophes, [`pairs`] makes stretches of them, [`frames`]
 //! reads the narrator's sentences with each stretch as one word, [`sources`] finds in them who says
-//! with which verb ([`cues`], [`phrases`], [`words`]); [`direct`] joins stretches with sources,
+//! with which verb ([`cues`], [`phrases`], [`subjects`], [`words`]); [`direct`] joins stretches with sources,
 //! [`kinds`] tells by [`signs`] what quotes nobody, [`reported`] finds clauses without marks.
 
 mod cues;
 mod direct;
 mod frames;
 mod kinds;
+mod lexicon;
 mod marks;
 mod pairs;
 mod phrases;
@@ -16,6 +17,7 @@ mod reported;
 mod rules;
 mod signs;
 mod sources;
+mod subjects;
 mod table;
 mod weights;
 mod words;

@@ -10,7 +10,7 @@
 
 use super::cues::{self, Form, Verb};
 use super::frames::{Frame, Narration};
-use super::phrases::Subject;
+use super::subjects::Subject;
 use super::words::Class;
 use std::ops::Range;
 

@@ -151,7 +151,10 @@ fn speaker(
     if !named_person
         && let Some(apposition) = candidate.apposition
         && let Some(named) = phrase::head(scene, apposition).filter(|h| {
-            h.kind == MentionKind::Name && (scene.is_person(h.entity) || head.is_none())
+            // "the union, *Harbour Hands*, said"; but "Quist, D-*Lowmere*, said"
+            let before = Span { end: h.span.start, ..apposition }.of(scene.document.text);
+            let whole = before.is_empty() || before.eq_ignore_ascii_case("the ");
+            h.kind == MentionKind::Name && (scene.is_person(h.entity) || head.is_none() && whole)
         })
     {
         return Some(scorer::speaker(Some(named.span), Some(named.entity), NAMED));
