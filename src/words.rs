@@ -1,4 +1,4 @@
-//! Word lists: one string each, looked up by hash, checked for order when compiled.
+//! Word lists: one string each or for each kind, looked up by hash.
 //!
 //! Most words asked for are in no list, and each token is asked of many: a look-up hashes the word
 //! once and mostly ends at an empty slot. The table of slots is made from the string when a list is
@@ -105,6 +105,36 @@ impl Words {
     }
 }
 
+/// Words of several kinds, a string for each kind; no word stands twice.
+#[derive(Debug)]
+pub(crate) struct Groups<T: 'static> {
+    groups: &'static [(T, &'static str)],
+    found: OnceLock<(Vec<(&'static str, T)>, Slots)>,
+}
+
+impl<T: Copy> Groups<T> {
+    pub(crate) const fn new(groups: &'static [(T, &'static str)]) -> Self {
+        Groups { groups, found: OnceLock::new() }
+    }
+
+    /// What `word` is.
+    pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
+        let (words, slots) = self.found.get_or_init(|| {
+            let words: Vec<(&str, T)> = self
+                .groups
+                .iter()
+                .flat_map(|&(kind, list)| list.split_ascii_whitespace().map(move |w| (w, kind)))
+                .collect();
+            let places = words.iter().enumerate();
+            let places: Vec<_> = places.map(|(at, (w, _))| (w.as_bytes(), at as u16)).collect();
+            let slots = Slots::new(&places);
+            (words, slots)
+        });
+        let place = slots.find(hash(word), |place| words[place].0.as_bytes() == word);
+        place.map(|place| words[place].1)
+    }
+}
+
 /// No word begins here.
 const EMPTY: u16 = u16::MAX;
 
@@ -173,6 +203,15 @@ mod tests {
         for word in ["", " ", "an", "ants", "be", "c", "do", "dogs", "zebra", "ant bee"] {
             assert!(!LIST.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_is_of_its_group() {
+        static GROUPS: Groups<u8> = Groups::new(&[(1, "ant bee"), (2, "cow\n  dog")]);
+        for (word, group) in [("ant", Some(1)), ("bee", Some(1)), ("dog", Some(2)), ("do", None)] {
+            assert_eq!(GROUPS.get(word.as_bytes()), group, "{word}");
+        }
+        assert_eq!(GROUPS.get(b""), None);
     }
 
     #[test]

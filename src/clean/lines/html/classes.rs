@@ -2,6 +2,57 @@
 //! byline. Names are cut into words at marks and at capitals; each word may set a bit.
 
 use crate::clean::lines::Within;
+use crate::words::Groups;
+
+/// What a word says.
+#[derive(Debug, Clone, Copy)]
+enum Says {
+    /// It sets these bits.
+    Class(Within),
+    /// That it is of the story, or of its text: both together set a bit.
+    Story,
+    Body,
+    StoryBody,
+}
+
+static WORDS: Groups<Says> = Groups::new(&[
+    (Says::Story, "article entry news page post story"),
+    (Says::Body, "body content copy main paragraph text"),
+    (Says::StoryBody, "articlebody storytext"),
+    (Says::Class(Within::CAPTION_CLASS), "caption captions credit credits cutline figcaption"),
+    (Says::Class(Within::AUTHOR_CLASS), "author authors byline bylines contributor writer"),
+    (Says::Class(Within::TITLE_CLASS), "heading headline hed title"),
+    (Says::Class(Within::SHARE_CLASS), "addthis facebook share sharedaddy sharing social twitter"),
+    (
+        Says::Class(Within::RELATED_CLASS),
+        "card carousel feed headlines latest more most next outbrain playlist popular readmore
+         recirc recommendations recommended related river taboola teaser teasers trending",
+    ),
+    (Says::Class(Within::COMMENT_CLASS), "comment comments discussion disqus reply respond"),
+    (Says::Class(Within::AD_CLASS), "ad ads advert advertisement dfp gpt sponsor sponsored"),
+    (
+        Says::Class(Within::MENU_CLASS),
+        "breadcrumb breadcrumbs dropdown masthead menu nav navbar navigation tabs toolbar",
+    ),
+    (
+        Says::Class(Within::SIGN_UP_CLASS),
+        "email login newsletter newsletters paywall register signup subscribe subscription",
+    ),
+    (Says::Class(Within::TAG_CLASS), "categories category keywords tag tags topic topics"),
+    (
+        Says::Class(Within::SIDE_CLASS),
+        "aside callout embed gallery infobox inset module player promo pullquote rail sidebar video
+         widget",
+    ),
+    (
+        Says::Class(Within::FOOT_CLASS),
+        "banner bio consent cookie copyright disclaimer footer gdpr legal modal overlay popup",
+    ),
+    (
+        Says::Class(Within::TIME_CLASS),
+        "date dateline datetime pubdate published time timestamp updated",
+    ),
+]);
 
 /// The bits that the words of `names` set.
 pub fn read(names: &[u8]) -> Within {
@@ -10,12 +61,12 @@ pub fn read(names: &[u8]) -> Within {
     let mut buffer = [0_u8; 16];
     let mut long = 0;
     let mut lower = false;
-    let mut word = |word: &[u8]| {
-        bits = bits.and(bit(word));
-        story |= matches!(word, b"article" | b"story" | b"entry" | b"post" | b"news" | b"page");
-        body |= matches!(word, b"body" | b"content" | b"text" | b"copy" | b"paragraph" | b"main");
-        body |= matches!(word, b"articlebody" | b"storytext");
-        story |= matches!(word, b"articlebody" | b"storytext");
+    let mut word = |word: &[u8]| match WORDS.get(word) {
+        Some(Says::Class(class)) => bits = bits.and(class),
+        Some(Says::Story) => story = true,
+        Some(Says::Body) => body = true,
+        Some(Says::StoryBody) => (story, body) = (true, true),
+        None => {}
     };
     for &byte in names {
         let cut = !byte.is_ascii_alphabetic() || (byte.is_ascii_uppercase() && lower);
@@ -31,32 +82,6 @@ pub fn read(names: &[u8]) -> Within {
     }
     word(&buffer[..long]);
     if story && body { bits.and(Within::BODY_CLASS) } else { bits }
-}
-
-#[rustfmt::skip]
-fn bit(word: &[u8]) -> Within {
-    match word {
-        b"caption" | b"credit" | b"figcaption" | b"credits" | b"cutline" | b"captions" => Within::CAPTION_CLASS,
-        b"byline" | b"author" | b"authors" | b"contributor" | b"writer" | b"bylines" => Within::AUTHOR_CLASS,
-        b"headline" | b"title" | b"hed" | b"heading" => Within::TITLE_CLASS,
-        b"share" | b"social" | b"sharing" | b"addthis" | b"facebook" | b"twitter" | b"sharedaddy" => Within::SHARE_CLASS,
-        b"related" | b"recommended" | b"recommendations" | b"recirc" | b"popular" | b"trending" | b"teaser"
-        | b"teasers" | b"more" | b"outbrain" | b"taboola" | b"card" | b"latest" | b"river" | b"feed"
-        | b"most" | b"readmore" | b"next" | b"carousel" | b"headlines" | b"playlist" => Within::RELATED_CLASS,
-        b"comment" | b"comments" | b"disqus" | b"reply" | b"respond" | b"discussion" => Within::COMMENT_CLASS,
-        b"ad" | b"ads" | b"advert" | b"advertisement" | b"sponsor" | b"sponsored" | b"dfp" | b"gpt" => Within::AD_CLASS,
-        b"nav" | b"menu" | b"breadcrumb" | b"breadcrumbs" | b"navigation" | b"masthead" | b"toolbar"
-        | b"navbar" | b"tabs" | b"dropdown" => Within::MENU_CLASS,
-        b"newsletter" | b"subscribe" | b"signup" | b"login" | b"paywall" | b"register" | b"subscription"
-        | b"email" | b"newsletters" => Within::SIGN_UP_CLASS,
-        b"tag" | b"tags" | b"topics" | b"category" | b"categories" | b"keywords" | b"topic" => Within::TAG_CLASS,
-        b"sidebar" | b"aside" | b"widget" | b"module" | b"rail" | b"promo" | b"inset" | b"pullquote"
-        | b"infobox" | b"callout" | b"embed" | b"gallery" | b"video" | b"player" => Within::SIDE_CLASS,
-        b"footer" | b"legal" | b"copyright" | b"cookie" | b"consent" | b"gdpr" | b"modal" | b"popup"
-        | b"overlay" | b"banner" | b"disclaimer" | b"bio" => Within::FOOT_CLASS,
-        b"date" | b"time" | b"timestamp" | b"published" | b"updated" | b"datetime" | b"dateline" | b"pubdate" => Within::TIME_CLASS,
-        _ => Within::default(),
-    }
 }
 
 #[cfg(test)]
