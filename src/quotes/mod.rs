@@ -102,6 +102,11 @@ mod tests {
     }
 
     #[test]
+    fn marks_around_nothing_quote_nothing() {
+        assert_eq!(fired("““““ ”” \"\"\""), [] as [&str; 0]);
+    }
+
+    #[test]
     fn rules_fire_on_their_examples_only() {
         for rule in RULES {
             assert!(

@@ -45,6 +45,11 @@ impl Stretch {
         let end = self.end - usize::from(self.closed);
         self.first + 1..end.max(self.first + 1)
     }
+
+    /// Whether anything stands between the marks.
+    fn has_words(&self) -> bool {
+        !self.inside().is_empty()
+    }
 }
 
 /// The tokens of block `block`, of which `from` is the first.
@@ -142,13 +147,14 @@ pub(super) fn stretches(document: &Document) -> Vec<Stretch> {
                     break;
                 }
             } else if let Some(partner) = partners[this] {
-                found.push(Stretch { end: marks[partner].token + 1, closed: true, ..open });
+                let stretch = Stretch { end: marks[partner].token + 1, closed: true, ..open };
+                found.extend(Some(stretch).filter(Stretch::has_words));
                 index = partner + 1;
             } else if let Some(next) = marks[index..].iter().find(|m| m.family == mark.family) {
                 // Left unclosed before another one opens: its own sentence is all that is sure.
                 let end = sentence_end(document, mark.token + 1, next.token);
-                found.push(Stretch { end, ..open });
-            } else if !open.inside().is_empty() {
+                found.extend(Some(Stretch { end, ..open }).filter(Stretch::has_words));
+            } else if open.has_words() {
                 left_open = Some((open, 0));
                 break;
             }
