@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn marks_around_nothing_quote_nothing() {
-        assert_eq!(fired("““““ ”” \"\"\""), [] as [&str; 0]);
+        assert!(fired("“““““").is_empty());
+        assert!(fired("He wrote \"\" on the form.").is_empty());
     }
 
     #[test]
