@@ -249,7 +249,7 @@ fn an_office_before_the_name_is_not_the_speaker() {
 
 #[test]
 fn letters_behind_a_name_are_no_part_of_it() {
-    let text = "Prosecutor Petra Adeyo QC said the gate was \"a danger\". Anjana KC said it was \
+    let text = "Assemblywoman Petra Adeyo QC said the gate was \"a danger\". Anjana KC said it was \
                 \"nothing of the kind\".";
     assert_eq!(speakers(text), [Some("Petra Adeyo".into()), Some("Anjana KC".into())]);
 }

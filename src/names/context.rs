@@ -54,6 +54,14 @@ const EVENTS: Words = words!("Crisis Massacre Revolt Revolution Spring Uprising 
 /// Letters behind a person's name that are no part of it.
 const LETTERS: Words = words!("CBE CEO CFO KC MBE MD MEP MP OBE PhD QC");
 
+/// Titles in front of a person's name that are no part of it either.
+const TITLES: Words = words!(
+    "Alderman Assemblyman Assemblymember Assemblywoman Commissioner Congressman Congresswoman
+     Councillor Councilman Councilmember Councilwoman Deputy Detective Justice Lawmaker
+     Lieutenant Officer Prosecutor Representative Sergeant Sheriff Superintendent Supervisor
+     Trooper"
+);
+
 const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
@@ -82,7 +90,7 @@ pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) 
             let confidence = name.confidence.max(MENDED);
             mended.push(Found { kind, confidence, rule: rule.id, ..name });
         } else {
-            mended.push(Found { last: scene.without_letters(&name), ..name });
+            mended.push(scene.bare(name));
         }
     }
     *names = mended;
@@ -120,11 +128,19 @@ impl Scene<'_> {
         (OUTLETS.has(outlet) || is_acronym(outlet)).then_some(city)
     }
 
-    /// The last word of a name without the letters behind it: "Ada Quill *QC*"; but "Ada KC".
-    fn without_letters(&self, name: &Found) -> usize {
-        let letters =
-            name.kind == PERSON && name.last >= name.first + 2 && LETTERS.has(self.word(name.last));
-        name.last - usize::from(letters)
+    /// A person's name without the title before it and the letters behind it: "*Assemblywoman* Ada
+    /// Quill", "Ada Quill *QC*"; but "Ada KC".
+    fn bare(&self, name: Found) -> Found {
+        if name.kind != PERSON {
+            return name;
+        }
+        let title = name.last > name.first && TITLES.has(self.word(name.first));
+        let letters = name.last >= name.first + 2 && LETTERS.has(self.word(name.last));
+        Found {
+            first: name.first + usize::from(title),
+            last: name.last - usize::from(letters),
+            ..name
+        }
     }
 
     /// Another type for an unsure name, and why.
