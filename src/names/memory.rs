@@ -33,7 +33,7 @@ pub struct Memory {
 impl Memory {
     /// Reads the document once.
     pub fn new(document: &Document, words: &[Word]) -> Self {
-        let mut known: Table<Known> = Table::with_capacity(500);
+        let mut known: Table<Known> = Table::with_capacity(words.len().min(500));
         for (i, word) in words.iter().enumerate() {
             if document.tokens[i].kind != TokenKind::Word || word.casing != Casing::Sentence {
                 continue;
