@@ -25,12 +25,12 @@ pub(super) const PROGRAMME: Rule = Rule {
     counterexample: "She told the BBC's World Service that the rain had stopped.",
 };
 
-/// "Ukrainian Revolt".
+/// "Hungarian Revolt".
 pub(super) const EVENT: Rule = Rule {
     id: "name.event",
     says: "A people and a word such as “Spring” or “Revolution” name an event.",
-    example: "Ferris hoped for stability in the wake of the Ukrainian Revolt.",
-    counterexample: "Ferris hoped for stability in the wake of the Ukrainian League.",
+    example: "Ferris hoped for stability in the wake of the Hungarian Revolt.",
+    counterexample: "Ferris hoped for stability in the wake of the Hungarian League.",
 };
 
 const JOURNALISTS: Words =

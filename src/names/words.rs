@@ -236,13 +236,22 @@ const OPENERS: Words = words!(
 );
 
 /// Where the name that a capital at `at` is in may end: after it, or after a number ("Falcon 9"),
-/// what a hyphen or point joins ("Ki-moon", "AK-47"), or a last word written small ("party").
+/// what a hyphen or point joins ("Ki-moon", "AK-47"), or a last word written small ("party"),
+/// perhaps with one more before it ("presidential election").
 fn follows(document: &Document, words: &[Word], at: usize, limit: usize) -> usize {
     let tokens = &document.tokens[..limit];
     let Some(next) = tokens.get(at + 1) else { return at + 1 };
     match next.kind {
         TokenKind::Number => at + 2,
         TokenKind::Word if words[at + 1].classes.0 & HEADS != 0 => at + 2,
+        TokenKind::Word
+            if !words[at + 1].hot
+                && tokens.get(at + 2).is_some_and(|t| t.kind == TokenKind::Word)
+                && !words[at + 2].hot
+                && words[at + 2].classes.0 & HEADS != 0 =>
+        {
+            at + 3
+        }
         TokenKind::Mark
             if !next.spaced
                 && matches!(document.word(at + 1), "-" | "." | "‑")

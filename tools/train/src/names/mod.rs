@@ -59,13 +59,13 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     }
     let settings = Settings {
         epochs: value(arguments, "--epochs", 6)?,
-        tuning: value(arguments, "--tuning", 6)?,
+        tuning: value(arguments, "--tuning", 8)?,
         rate: value(arguments, "--rate", 0.15)?,
         dropout: value(arguments, "--dropout", 0.3)?,
         bytes: value(arguments, "--bytes", 95_000)?,
         pull: value(arguments, "--pull", 0.003)?,
-        runs: value(arguments, "--runs", 3)?,
-        last: value(arguments, "--last", 3)?,
+        runs: value(arguments, "--runs", 6)?,
+        last: value(arguments, "--last", 4)?,
         seed: value(arguments, "--seed", 1)?,
     };
     let bytes = std::fs::read("src/names/gazetteer.bin").map_err(|e| e.to_string())?;
