@@ -3,7 +3,7 @@
 //! ```text
 //! caption = label? words credit?
 //! label   = "Image caption" | "Media caption" | ...      often glued to the first word
-//! credit  = "(AP Photo/NAME)" | "Photo: NAME" | "... Getty Images" | ...
+//! credit  = "(AP Photo/NAME)" | "Photo: NAME" | "Photo by NAME" | "... Getty Images" | ...
 //! ```
 
 use super::lines::shape::{End, Shape};
@@ -206,6 +206,35 @@ fn has(text: &str, word: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
 }
 
+/// Words that stand before the name in a credit: "Photo: NAME".
+const LABELLED: &[&str] =
+    &["Credit", "Illustration", "Image", "Photo", "Photograph", "Photos", "Picture"];
+
+/// Small words among the names of a credit.
+const AMONG: &[&str] = &["and", "by", "de", "for", "of", "the", "van", "via", "von"];
+
+/// The longest credit behind a caption, in bytes and in words.
+const CREDIT_BYTES: usize = 80;
+const CREDIT_WORDS: usize = 8;
+
+/// Whether `line` closes with a label and names only: "Photo: NAME", "Photo by NAME".
+fn labelled(line: &str) -> bool {
+    [": ", " by "].iter().any(|mark| {
+        let Some(at) = line.rfind(mark).filter(|&at| line.len() - at <= CREDIT_BYTES) else {
+            return false;
+        };
+        let names = line[at + mark.len()..].split_whitespace();
+        let is_name = |word: &str| {
+            word.starts_with(|c: char| c.is_uppercase() || c == '@') || AMONG.contains(&word)
+        };
+        let label = line[..at].split_whitespace().next_back();
+        label.is_some_and(|label| LABELLED.contains(&label.trim_start_matches(['|', '(', '['])))
+            && line[at + mark.len()..].starts_with(char::is_uppercase)
+            && names.clone().count() <= CREDIT_WORDS
+            && names.clone().all(is_name)
+    })
+}
+
 /// A caption or a credit by its words alone; `None` for any other line.
 pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
     if shape.words == 0 || shape.words > 120 {
@@ -222,7 +251,7 @@ pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
     if bracketed(bare) {
         return Some(if shape.words <= 5 { BlockKind::Credit } else { BlockKind::Caption });
     }
-    if closes && shape.end != End::Stop {
+    if (closes && shape.end != End::Stop) || labelled(bare) {
         let credit = shape.words <= 6 && shape.function == 0;
         return Some(if credit { BlockKind::Credit } else { BlockKind::Caption });
     }
@@ -248,6 +277,13 @@ mod tests {
         );
         assert_eq!(of("The crane at dusk. Ida Voss/Getty Images"), Some(BlockKind::Caption));
         assert_eq!(of("Photo: Ida Voss"), Some(BlockKind::Credit));
+        assert_eq!(of("The crane at dusk. Photo: Ida Voss"), Some(BlockKind::Caption));
+        assert_eq!(
+            of("The crane at dusk, Port Ellery | Photo by Ida Voss"),
+            Some(BlockKind::Caption)
+        );
+        assert_eq!(of("Nobody had asked for the Photo: The crane was gone by dusk."), None);
+        assert_eq!(of("He says that she should have the credit: Ida Voss"), None);
         assert_eq!(of("She sold the photo to Reuters, which had it on its front page."), None);
         assert_eq!(of("The mayor (left) said no."), None);
     }

@@ -17,7 +17,7 @@
 //! file   = "AALM" version:u8 words lines:forest context:forest threshold:u8
 //! words  = weight:i8 × WORDS                  in sixteenths
 //! forest = trees:u16 bias:i16 tree × trees
-//! tree   = (feature:u8 above:u8) × 6  leaf:i8 × 64  scale:u8
+//! tree   = (feature:u8 above:u8) × 5  leaf:i8 × 32  scale:u8
 //! ```
 //! Numbers are little-endian. A question is true where the feature is greater than `above`; the
 //! answers make the leaf's index, the first question its lowest bit. A leaf counts
@@ -43,7 +43,7 @@ use std::sync::LazyLock;
 pub const WORDS: usize = 1 << 14;
 
 const MAGIC: &[u8] = b"AALM";
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// The trained weights.
 #[derive(Debug, Clone)]
