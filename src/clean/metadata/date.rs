@@ -2,13 +2,16 @@
 //!
 //! ```text
 //! date    = [weekday] (day month year | month day year | year - month - day | day / month / year)
-//! day     = 1 or 2 digits ["st" | "nd" | "rd" | "th"] ["of"]
+//! day     = 1 or 2 digits ["st" | "nd" | "rd" | "th" | "."] ["of" | "de"]
 //! month   = name | first three letters ["."]
 //! year    = 4 digits | "'" 2 digits | 2 digits (after slashes)
 //! ```
+//! After its day a month may be German, French, Spanish, Italian, Portuguese or Dutch in full
+//! ("12. Mai 2016", "12 de mayo de 2016"): pastes of any language are cleaned.
 //! What follows may be glued ("20236:46 PM"): a year takes its four digits and no more.
 
 use super::customs::Customs;
+use crate::words::Groups;
 use jiff_core::civil::Date;
 
 const MONTHS: [&str; 12] = [
@@ -25,6 +28,25 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+
+/// Months in other languages, where they are not spelt as in English.
+static MONTHS_ABROAD: Groups<i8> = Groups::new(&[
+    (1, "januar jänner janvier enero gennaio janeiro januari"),
+    (2, "februar février febrero febbraio fevereiro februari"),
+    (3, "märz mars marzo março maart"),
+    (4, "avril abril aprile"),
+    (5, "mai mayo maggio maio mei"),
+    (6, "juni juin junio giugno junho"),
+    (7, "juli juillet julio luglio julho"),
+    (8, "août agosto augustus"),
+    (9, "septembre septiembre settembre setembro"),
+    (10, "oktober octobre octubre ottobre outubro"),
+    (11, "novembre noviembre novembro"),
+    (12, "dezember décembre diciembre dicembre dezembro"),
+]);
+
+/// In bytes, "septiembre".
+const LONGEST_MONTH: usize = 10;
 
 const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -202,13 +224,44 @@ fn in_numbers(cursor: &mut Cursor, first: i16, customs: &Customs) -> Option<Date
 /// "12 September 2011", "12th of Sept., 2011", "12-Sep-2011" after its day.
 fn day_first(cursor: &mut Cursor, day: i16) -> Option<Date> {
     cursor.ordinal();
-    cursor.skip(b" -/");
+    let stop = cursor.at;
+    cursor.skip(b" -/.");
+    let stop = cursor.line[stop..cursor.at].contains('.');
     if cursor.eat("of") {
         cursor.skip(b" ");
     }
-    let month = month(cursor.word())?;
+    let mut english = *cursor;
+    let month = match month(english.word()).filter(|_| !stop) {
+        Some(month) => {
+            *cursor = english;
+            month
+        }
+        None => month_abroad(cursor)?,
+    };
     cursor.skip(b" .,-/'");
     date(cursor.year()?, i16::from(month), day)
+}
+
+/// "Mai", "de mayo de".
+fn month_abroad(cursor: &mut Cursor) -> Option<i8> {
+    if cursor.eat("de") {
+        cursor.skip(b" ");
+    }
+    let rest = cursor.rest();
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = Some(&rest[..end]).filter(|word| word.len() <= LONGEST_MONTH)?;
+    let month = match MONTHS_ABROAD.get(word.to_lowercase().as_bytes()) {
+        Some(month) => month,
+        // "12. April 2016", "12 de abril": spelt as in English or not.
+        None => named(word, &MONTHS)?,
+    };
+    cursor.at += end;
+    let mut ahead = *cursor;
+    ahead.skip(b" ");
+    if ahead.eat("de") {
+        *cursor = ahead;
+    }
+    Some(month)
 }
 
 /// "September 12, 2011", "Sept. 12th 2011".
@@ -260,6 +313,24 @@ mod tests {
         assert_eq!(read_all("12/09/2011", true), Some(("2011-09-12".into(), "")));
         assert_eq!(read_all("23/09/2011", false), Some(("2011-09-23".into(), "")));
         assert_eq!(read_all("Dec 20, 20236:46 PM", false), Some(("2023-12-20".into(), "6:46 PM")));
+    }
+
+    #[test]
+    fn forms_of_other_languages() {
+        for text in [
+            "12. September 2011",
+            "12 septembre 2011",
+            "12 de septiembre de 2011",
+            "12 settembre 2011",
+            "12 de setembro de 2011",
+        ] {
+            assert_eq!(read_all(text, false), Some(("2011-09-12".into(), "")), "{text}");
+        }
+        assert_eq!(read_all("1. März 2016, 18", true), Some(("2016-03-01".into(), ", 18")));
+        assert_eq!(read_all("3 août 2016", true), Some(("2016-08-03".into(), "")));
+        for text in ["12. Reihe 2011", "12 de mayo", "mai 2011", "12 maison 2011"] {
+            assert_eq!(read_all(text, false), None, "{text}");
+        }
     }
 
     #[test]
