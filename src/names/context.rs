@@ -5,6 +5,7 @@
 
 use super::words::{Casing, Word};
 use super::{Found, gazetteer};
+use crate::article::BlockKind;
 use crate::rule::Rule;
 use crate::segment::Document;
 use crate::words::{Words, words};
@@ -33,6 +34,22 @@ pub(super) const EVENT: Rule = Rule {
     counterexample: "Ferris hoped for stability in the wake of the Hungarian League.",
 };
 
+/// "Anna Vold" between words that make her seem an office.
+pub(super) const FORENAME: Rule = Rule {
+    id: "name.forename",
+    says: "What hardly is an organization and opens with a forename is a person.",
+    example: "The newspaper for which Anna Kettlewell reported was closed.",
+    counterexample: "The board of Morgan Stanley met on Monday.",
+};
+
+/// "UK Politics" over an article.
+pub(super) const SECTION: Rule = Rule {
+    id: "name.section",
+    says: "In a section's label the country is a name and its subject is none.",
+    example: "UK Technology",
+    counterexample: "Sky News",
+};
+
 const JOURNALISTS: Words =
     words!("bureau correspondent correspondents editor journalist producer reporter reporters");
 
@@ -50,6 +67,12 @@ const PROGRAMMES: Words =
 const BROADCASTS: Words = words!("docuseries miniseries podcast sitcom");
 
 const EVENTS: Words = words!("Crisis Massacre Revolt Revolution Spring Uprising War Winter");
+
+/// Second words of sections' labels.
+const SUBJECTS: Words = words!(
+    "Business Economy Edition Education Election Elections Health News Opinion Politics Science
+     Sport Sports Technology Weather"
+);
 
 /// Letters behind a person's name that are no part of it.
 const LETTERS: Words = words!("CBE CEO CFO KC MBE MD MEP MP OBE PhD QC");
@@ -72,8 +95,13 @@ const WORK: usize = 6;
 const PHRASE_BEGINS: u8 = 1;
 const PHRASE_ENDS: u8 = 3;
 
+/// In words.
+const LONGEST_TITLE: usize = 5;
+
 /// A name this sure is left alone.
 const SURE: f32 = 0.85;
+/// An organization less sure than this is no hindrance to a forename.
+const HARDLY: f32 = 0.7;
 /// What a mended name counts for, as in the document's vote.
 const MENDED: f32 = 0.7;
 
@@ -83,15 +111,23 @@ pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) 
     let mut mended: Vec<Found> = Vec::with_capacity(names.len() + 1);
     for &name in names.iter() {
         let before = mended.last().copied();
+        if let Some(programme) = before.and_then(|owner| scene.programme(&owner, name.first)) {
+            mended.push(programme);
+        }
         if let Some(city) = scene.bureau(&name) {
             mended.push(Found { last: city - 1, rule: BUREAU.id, ..name });
             mended.push(Found { first: city, kind: PLACE, rule: BUREAU.id, ..name });
+        } else if let Some(country) = scene.country(&name) {
+            mended.push(country);
         } else if let Some((kind, rule)) = scene.kind(before.as_ref(), &name) {
             let confidence = name.confidence.max(MENDED);
             mended.push(Found { kind, confidence, rule: rule.id, ..name });
         } else {
             mended.push(scene.bare(name));
         }
+    }
+    if let Some(programme) = mended.last().and_then(|owner| scene.programme(owner, words.len())) {
+        mended.push(programme);
     }
     *names = mended;
 }
@@ -128,6 +164,27 @@ impl Scene<'_> {
         (OUTLETS.has(outlet) || is_acronym(outlet)).then_some(city)
     }
 
+    /// The work in "the BBC's *World Today* programme" where the chain found nothing before `next`.
+    fn programme(&self, owner: &Found, next: usize) -> Option<Found> {
+        let first = owner.last + 2;
+        if owner.kind != ORGANIZATION || !matches!(self.word(owner.last + 1), "'s" | "’s") {
+            return None;
+        }
+        let rest = self.words.get(first..next.min(first + LONGEST_TITLE + 1))?;
+        let length = rest.iter().take_while(|w| w.hot && w.casing == Casing::Sentence).count();
+        let named =
+            (1..=LONGEST_TITLE).contains(&length) && PROGRAMMES.has(self.word(first + length));
+        let last = first + length.saturating_sub(1);
+        let found = Found { first, last, kind: WORK, confidence: MENDED, rule: PROGRAMME.id };
+        named.then_some(found)
+    }
+
+    /// Whether `name` stands in a section's label.
+    fn in_section(&self, name: &Found) -> bool {
+        let sentence = &self.document.sentences[self.document.sentence_of(name.first)];
+        self.document.blocks[sentence.block as usize].kind == BlockKind::Section
+    }
+
     /// A person's name without the title before it and the letters behind it: "*Assemblywoman* Ada
     /// Quill", "Ada Quill *QC*"; but "Ada KC".
     fn bare(&self, name: Found) -> Found {
@@ -143,13 +200,21 @@ impl Scene<'_> {
         }
     }
 
+    /// The country in "UK Politics".
+    fn country(&self, name: &Found) -> Option<Found> {
+        let pair = name.last == name.first + 1 && SUBJECTS.has(self.word(name.last));
+        let country = pair && self.words[name.first].classes.has(gazetteer::PLACE);
+        let here = name.kind == ORGANIZATION && country && self.in_section(name);
+        here.then_some(Found { last: name.first, kind: PLACE, rule: SECTION.id, ..*name })
+    }
+
     /// Another type for an unsure name, and why.
     fn kind(&self, before: Option<&Found>, name: &Found) -> Option<(usize, &'static Rule)> {
         if name.confidence >= SURE || self.words[name.first].casing != Casing::Sentence {
             return None;
         }
         let next = self.word(name.last + 1);
-        if matches!(name.kind, ORGANIZATION | PLACE) && PROGRAMMES.has(next) {
+        if matches!(name.kind, ORGANIZATION | PLACE | EVENT_KIND) && PROGRAMMES.has(next) {
             let owned = before.is_some_and(|owner| {
                 owner.kind == ORGANIZATION
                     && owner.last + 2 == name.first
@@ -158,6 +223,15 @@ impl Scene<'_> {
             if owned || BROADCASTS.has(next) {
                 return Some((WORK, &PROGRAMME));
             }
+        }
+        if name.kind == ORGANIZATION
+            && name.confidence < HARDLY
+            && name.last == name.first + 1
+            && self.words[name.first].classes.has(gazetteer::FORENAME)
+            && self.words[name.last].hot
+            && self.words[name.last].classes.0 == 0
+        {
+            return Some((PERSON, &FORENAME));
         }
         let (first, last) = (&self.words[name.first], self.word(name.last));
         if name.kind != EVENT_KIND
@@ -179,12 +253,16 @@ fn is_acronym(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind, EntityKind};
+    use crate::article::{Block, EntityKind};
     use crate::names::find;
     use crate::span::Span;
 
     fn names(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
-        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        names_in(BlockKind::Paragraph, text)
+    }
+
+    fn names_in(kind: BlockKind, text: &str) -> Vec<(&str, EntityKind, &'static str)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind }];
         let document = Document::new(text, &blocks);
         let names = find(&document, &mut |_| {});
         names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
@@ -192,11 +270,25 @@ mod tests {
 
     #[test]
     fn examples_fire_and_counterexamples_do_not() {
-        for rule in [BUREAU, PROGRAMME, EVENT] {
+        for rule in [BUREAU, PROGRAMME, EVENT, FORENAME] {
             let fires = |text| names(text).iter().any(|name| name.2 == rule.id);
             assert!(fires(rule.example), "{}: {:?}", rule.id, names(rule.example));
             assert!(!fires(rule.counterexample), "{}", rule.id);
         }
+    }
+
+    #[test]
+    fn a_programme_is_found_where_the_chain_saw_nothing() {
+        let text = "She told the BBC's Good Evening programme that the rain had stopped.";
+        assert!(names(text).contains(&("Good Evening", EntityKind::Work, PROGRAMME.id)));
+    }
+
+    #[test]
+    fn a_section_names_its_country() {
+        let uk = [("UK", EntityKind::Place, SECTION.id)];
+        assert_eq!(names_in(BlockKind::Section, SECTION.example), uk);
+        assert_ne!(names_in(BlockKind::Section, SECTION.counterexample).first(), uk.first());
+        assert!(names(SECTION.example).iter().all(|name| name.2 != SECTION.id));
     }
 
     #[test]

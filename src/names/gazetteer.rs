@@ -50,6 +50,7 @@ pub const CLASSES: [&str; 18] = [
 /// The numbers of lists that rules ask for.
 pub(super) const FORENAME: usize = 0;
 pub(super) const CITY: usize = 1;
+pub(super) const PLACE: usize = 2;
 pub(super) const GROUP: usize = 3;
 pub(super) const TITLE: usize = 11;
 pub(super) const COMMON: usize = 12;

@@ -41,6 +41,8 @@ pub const RULES: &[&Rule] = &[
     &context::BUREAU,
     &context::PROGRAMME,
     &context::EVENT,
+    &context::FORENAME,
+    &context::SECTION,
 ];
 
 mod rules {
