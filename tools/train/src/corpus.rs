@@ -1,5 +1,7 @@
 //! The corpora of names: texts with spans in bytes.
 
+use article_annotator::article::{Block, BlockKind};
+use article_annotator::span::Span;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -62,4 +64,19 @@ fn text(line: &str) -> Result<Text, String> {
     }
     names.sort_by_key(|n| (n.start, n.end));
     Ok(Text { id: record["id"].as_str().unwrap_or_default().into(), text, names })
+}
+
+/// The paragraphs of `text`, one a line.
+pub fn paragraphs(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        if !line.trim().is_empty() {
+            let span = Span::new(start, start + line.trim().len());
+            blocks.push(Block { span, kind: BlockKind::Paragraph });
+        }
+        at += line.len() + 1;
+    }
+    blocks
 }

@@ -5,10 +5,8 @@
 //! Logistic regression by gradient ascent with a small L2 penalty.
 
 use crate::corpus;
-use article_annotator::article::{Block, BlockKind};
 use article_annotator::quotes::{SIGNS, signs};
 use article_annotator::segment::Document;
-use article_annotator::span::Span;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -168,16 +166,7 @@ fn read(
     article: usize,
     cases: &mut Vec<Case>,
 ) {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        if !line.trim().is_empty() {
-            let span = Span::new(start, start + line.trim().len());
-            blocks.push(Block { span, kind: BlockKind::Paragraph });
-        }
-        at += line.len() + 1;
-    }
+    let blocks = corpus::paragraphs(text);
     let point = |byte: u32| text[..byte as usize].chars().count();
     for (span, signs) in signs(&Document::new(text, &blocks)) {
         let (start, end) = (point(span.start), point(span.end));

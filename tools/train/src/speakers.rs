@@ -6,7 +6,7 @@
 //! log-likelihood with a small L2 penalty: few numbers, so nothing cleverer is needed.
 
 use crate::corpus;
-use article_annotator::article::{Block, BlockKind, Confidence, Entity, EntityKind, Metadata};
+use article_annotator::article::{Confidence, Entity, EntityKind, Metadata};
 use article_annotator::link::speakers::{Case, FEATURES, Told, cases};
 use article_annotator::names::NameCandidate;
 use article_annotator::segment::Document;
@@ -153,26 +153,11 @@ fn train(examples: &[&Example]) -> [f32; FEATURES] {
     weights
 }
 
-/// The paragraphs of `text`, one a line.
-fn paragraphs(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        if !line.trim().is_empty() {
-            let span = Span::new(start, start + line.trim().len());
-            blocks.push(Block { span, kind: BlockKind::Paragraph });
-        }
-        at += line.len() + 1;
-    }
-    blocks
-}
-
 /// The last quotation of a text of the list, its names found by the recogniser.
 fn unattributed(line: &str, article: usize, examples: &mut Vec<Example>) -> Result<(), String> {
     let (speaker, text) = line.split_once('\t').ok_or("a line without a speaker")?;
     let text = text.replace('|', "\n\n");
-    let blocks = paragraphs(&text);
+    let blocks = corpus::paragraphs(&text);
     let document = Document::new(&text, &blocks);
     let quotes = article_annotator::quotes::find(&document);
     let names = article_annotator::names::find(&document, &mut |_| {});
@@ -212,7 +197,7 @@ fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
         let at = |key: &str| v[key].as_u64().and_then(|p| points.get(p as usize).copied());
         Some(Span::new(at("start")?, at("end")?))
     };
-    let blocks = paragraphs(text);
+    let blocks = corpus::paragraphs(text);
     let document = Document::new(text, &blocks);
     let marked = record["mentions"].as_array().or_else(|| record["entities"].as_array());
     let mut names: Vec<NameCandidate> = marked
