@@ -172,7 +172,7 @@ pub fn zone_figures(text: &str) -> Option<i16> {
         }
         None => (text.parse::<i16>().ok()?, 0),
     };
-    (hours <= 14 && minutes < 60 && hours >= 0 && minutes >= 0).then_some(hours * 60 + minutes)
+    (hours <= 14 && minutes < 60 && hours >= 0 && minutes >= 0).then(|| hours * 60 + minutes)
 }
 
 /// "04/2016".
