@@ -164,12 +164,15 @@ impl Scene<'_> {
         (OUTLETS.has(outlet) || is_acronym(outlet)).then_some(city)
     }
 
+    /// Where what `owner` owns begins, if it is an organization: the word behind "'s".
+    fn owned(&self, owner: &Found) -> Option<usize> {
+        let owns = matches!(self.word(owner.last + 1), "'s" | "’s");
+        (owner.kind == ORGANIZATION && owns).then_some(owner.last + 2)
+    }
+
     /// The work in "the BBC's *World Today* programme" where the chain found nothing before `next`.
     fn programme(&self, owner: &Found, next: usize) -> Option<Found> {
-        let first = owner.last + 2;
-        if owner.kind != ORGANIZATION || !matches!(self.word(owner.last + 1), "'s" | "’s") {
-            return None;
-        }
+        let first = self.owned(owner)?;
         let rest = self.words.get(first..next.min(first + LONGEST_TITLE + 1))?;
         let length = rest.iter().take_while(|w| w.hot && w.casing == Casing::Sentence).count();
         let named =
@@ -215,11 +218,7 @@ impl Scene<'_> {
         }
         let next = self.word(name.last + 1);
         if matches!(name.kind, ORGANIZATION | PLACE | EVENT_KIND) && PROGRAMMES.has(next) {
-            let owned = before.is_some_and(|owner| {
-                owner.kind == ORGANIZATION
-                    && owner.last + 2 == name.first
-                    && matches!(self.word(owner.last + 1), "'s" | "’s")
-            });
+            let owned = before.and_then(|owner| self.owned(owner)) == Some(name.first);
             if owned || BROADCASTS.has(next) {
                 return Some((WORK, &PROGRAMME));
             }
@@ -229,7 +228,7 @@ impl Scene<'_> {
             && name.last == name.first + 1
             && self.words[name.first].classes.has(gazetteer::FORENAME)
             && self.words[name.last].hot
-            && self.words[name.last].classes.0 == 0
+            && self.words[name.last].classes.is_empty()
         {
             return Some((PERSON, &FORENAME));
         }

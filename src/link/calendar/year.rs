@@ -5,7 +5,7 @@ use super::tense::Tense;
 use super::{Calendar, Implied, Known, MEMORY, holidays};
 use crate::dates::expression::{Choice, Month, Part, Unit, Year};
 use crate::span::Span;
-use jiff_core::civil::Date;
+use jiff_core::civil::{Date, ISOWeekDate, Weekday};
 
 impl Calendar<'_> {
     /// The decade that "the nineties" are: in a history of the century that it tells of, else the
@@ -215,11 +215,7 @@ fn of_year(year: i16, part: Part) -> Option<Stretch> {
         Part::Quarter(n) => Stretch::Quarter(year, n),
         Part::Half(n) => Stretch::Half(year, n),
         Part::Week(n) => {
-            let week = jiff_core::civil::ISOWeekDate::new(
-                year,
-                n as i8,
-                jiff_core::civil::Weekday::Monday,
-            );
+            let week = ISOWeekDate::new(year, n as i8, Weekday::Monday);
             Stretch::Week(week.ok()?)
         }
         Part::Nth { nth, weekday, month: Month::Said(month) } => {
