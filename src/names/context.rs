@@ -166,8 +166,8 @@ impl Scene<'_> {
 
     /// Where what `owner` owns begins, if it is an organization: the word behind "'s".
     fn owned(&self, owner: &Found) -> Option<usize> {
-        let owns = matches!(self.word(owner.last + 1), "'s" | "’s");
-        (owner.kind == ORGANIZATION && owns).then_some(owner.last + 2)
+        let owns = owner.kind == ORGANIZATION && matches!(self.word(owner.last + 1), "'s" | "’s");
+        owns.then_some(owner.last + 2)
     }
 
     /// The work in "the BBC's *World Today* programme" where the chain found nothing before `next`.
