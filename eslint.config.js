@@ -20,7 +20,7 @@ export default [
     },
   },
   {
-    files: ["www/**/*.js", "sw.js"],
+    files: ["src/web/*.js", "www/**/*.js", "sw.js"],
     languageOptions: {
       globals: { ...globals.browser, ...globals.worker, ...globals.serviceworker },
     },

@@ -26,7 +26,7 @@ pub mod settle;
 mod sort;
 pub mod span;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 mod words;
 
 pub use article::Article;

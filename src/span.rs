@@ -74,7 +74,7 @@ const STEP: usize = 64;
 
 /// Code units of the characters that begin in `bytes`: one for each byte that is no continuation
 /// (`10xxxxxx`), one more for each that leads four (`1111xxxx`). Eight bytes at a time.
-fn units_in(bytes: &[u8]) -> u32 {
+pub(crate) fn units_in(bytes: &[u8]) -> u32 {
     const LOW: u64 = 0x0101_0101_0101_0101;
     let (words, rest) = bytes.as_chunks::<8>();
     let mut units = 0;

@@ -79,7 +79,19 @@ function wasm() {
     "-o",
     join(out, "article_annotator_bg.wasm"),
   ]);
-  cpSync(join(bound, "article_annotator.js"), join(out, "article_annotator.js"));
+  return join(bound, "article_annotator.js");
+}
+
+/** The loader as one file, with the module that the core brings (src/web/article.js). @param {string} bound */
+async function loader(bound) {
+  await esbuild.build({
+    entryPoints: [bound],
+    bundle: true,
+    format: "esm",
+    charset: "utf8",
+    absWorkingDir: root,
+    outfile: join(out, "article_annotator.js"),
+  });
 }
 
 /** What programs import; together, so that they share what they share. */
@@ -257,7 +269,7 @@ if (flags.www) {
   rmSync(out, { recursive: true, force: true });
 }
 mkdirSync(out, { recursive: true });
-if (!flags.www) wasm();
+if (!flags.www) await loader(wasm());
 await bundles();
 companions();
 if (flags.check) check();

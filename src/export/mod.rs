@@ -3,4 +3,4 @@
 
 mod json;
 
-pub use json::{to_json, write_json};
+pub use json::to_json;

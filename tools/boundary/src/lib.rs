@@ -1,11 +1,12 @@
 //! Three ways for a result to cross into JavaScript. `prepare` annotates once; each of the others
 //! carries that result over, so that only the crossing is measured.
 
-use article_annotator::{Article, Options, annotate, export::to_json};
-use js_sys::{Array, JSON, JsString, Object, Reflect, Uint32Array};
+use article_annotator::{Article, Options, annotate, export::to_json, web};
+use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
+use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -34,36 +35,15 @@ pub fn objects() -> Result<JsValue, JsValue> {
     with(|article| article.serialize(&Serializer::json_compatible()).map_err(JsValue::from))?
 }
 
-/// Every offset in one typed array, what is left as strings; objects are made by whoever reads.
+/// As columns of numbers and one string, of which JavaScript makes the objects: what `pkg/` does.
+/// The result is used up, so that this takes a [`copy`] more.
 #[wasm_bindgen]
-pub fn columns() -> Result<Object, JsValue> {
-    with(|article| {
-        let mut offsets: Vec<u32> = Vec::new();
-        let strings = Array::new();
-        let mut push = |start: u32, end: u32| offsets.extend([start, end]);
-        article.blocks.iter().for_each(|b| push(b.span.start, b.span.end));
-        article.removed.iter().for_each(|r| push(r.source.start, r.source.end));
-        for run in &article.source_map {
-            push(run.text.start, run.text.end);
-            push(run.source.start, run.source.end);
-        }
-        for entity in &article.entities {
-            strings.push(&JsString::from(entity.name.as_str()));
-            entity.mentions.iter().for_each(|m| push(m.span.start, m.span.end));
-        }
-        for quote in &article.quotes {
-            push(quote.span.start, quote.span.end);
-            quote.parts.iter().for_each(|p| push(p.start, p.end));
-        }
-        for date in &article.dates {
-            push(date.span.start, date.span.end);
-            strings.push(&JsString::from(date.value.as_deref().unwrap_or_default()));
-        }
-        strings.push(&JsString::from(article.text.as_str()));
-        strings.push(&JsString::from(article.source_text.as_str()));
-        let out = Object::new();
-        Reflect::set(&out, &"offsets".into(), &Uint32Array::from(&offsets[..]))?;
-        Reflect::set(&out, &"strings".into(), &strings)?;
-        Ok(out)
-    })?
+pub fn columns() -> Result<JsValue, JsValue> {
+    with(|article| web::to_object(article.clone()))
+}
+
+/// A copy of the result, and no crossing.
+#[wasm_bindgen]
+pub fn copy() -> Result<(), JsValue> {
+    with(|article| drop(black_box(article.clone())))
 }

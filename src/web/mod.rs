@@ -1,9 +1,13 @@
-//! The browser's door: the one file that knows of JavaScript.
+//! The browser's door: the one place that knows of JavaScript.
+
+mod columns;
 
 use crate::options::{OptionValue, Options, OptionsError};
 use crate::span::Utf16Span;
-use crate::{Step, annotate_watched, export};
+use crate::{Article, Step, annotate_watched};
+use columns::Columns;
 use js_sys::{Array, Error, Function, JsString, Object, Reflect};
+use std::mem::take;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
@@ -27,19 +31,32 @@ pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
             }
         }
     });
-    timing.begin("json");
-    let mut json = JsString::default();
-    export::write_json(&article, &mut |piece| json = json.concat(&piece.into()));
-    drop(article);
+    timing.begin("objects");
+    let result = to_object(article);
     timing.end();
-    parse(&json)
+    Ok(result)
 }
 
-#[wasm_bindgen]
+/// The result as JavaScript has it in the contract.
+pub fn to_object(mut article: Article) -> JsValue {
+    // The texts go first and by themselves: of a long one's there is never a copy in the wasm's memory.
+    let source: JsString = take(&mut article.source_text).into();
+    let text: JsString = take(&mut article.text).into();
+    let Columns { cells, words, lengths, .. } = Columns::of(&article);
+    drop(article);
+    to_article(&cells, &words, &lengths, &source, &text)
+}
+
+#[wasm_bindgen(module = "/src/web/article.js")]
 extern "C" {
-    /// `JSON.parse` of a string that lies on JavaScript's side already.
-    #[wasm_bindgen(catch, js_namespace = JSON)]
-    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = toArticle)]
+    fn to_article(
+        cells: &[u32],
+        words: &str,
+        lengths: &[u32],
+        source: &JsString,
+        text: &JsString,
+    ) -> JsValue;
 }
 
 /// Each stage as a measure of the platform's User Timing, so that a profiler shows the pass; only
