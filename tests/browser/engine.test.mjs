@@ -77,6 +77,12 @@ const pages = {
     body: readFileSync(WASM).subarray(0, 5000),
     headers: { "content-type": "application/wasm" },
   },
+  "/bare": {
+    body: htmlPage(`<script type="module">
+      import init, { annotate } from "/pkg/article_annotator.js";
+      globalThis.read = init().then(() => annotate("${STORY}"));
+    </script>`),
+  },
   "/cut": {
     body: htmlPage(`<article-annotator wasm-url="/cut.wasm"></article-annotator>${SCRIPT}`),
   },
@@ -139,6 +145,16 @@ for (const name of chosen) {
       assert.equal(state.card, "4 May 2021");
       assert.equal(state.styled, 0);
       assert.notEqual(state.top, "auto");
+    });
+
+    test("the bare module fetches the wasm that lies beside it", async () => {
+      await tab.goto(`${site.origin}/bare`);
+      const day = await tab.evaluate(async () => {
+        const page = /** @type {any} */ (globalThis);
+        while (!page.read) await new Promise((resume) => setTimeout(resume, 20));
+        return (await page.read).dates[0].value;
+      });
+      assert.equal(day, "2021-05-04");
     });
 
     test("where no worker can start the main thread does the work", async () => {

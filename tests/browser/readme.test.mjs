@@ -24,6 +24,11 @@ const [script = "", config = ""] = blocks.flatMap(([, language, code]) =>
   language === "js" ? [code] : [],
 );
 
+/** The bare module beside the element: its wasm is found by the bundler too. */
+const bare = `import init, { annotate } from "article-annotator";
+globalThis.called = init().then(() => annotate("Ada Quill resigned.").entities[0].name);
+`;
+
 /** @param {string} body */
 const page = (body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>` +
@@ -58,12 +63,13 @@ describe("embedding by the README", { timeout: 240_000 }, () => {
     await tab.waitForFunction(
       () => /** @type {any} */ (document.querySelector("article-annotator"))?.result,
     );
-    const found = await tab.evaluate(() => {
+    const found = await tab.evaluate(async () => {
       const { result, shadowRoot } = /** @type {any} */ (
         document.querySelector("article-annotator")
       );
       const names = result.entities.map((/** @type {any} */ { name }) => name);
-      return { names, marks: shadowRoot.querySelectorAll(".text [part~=mark]").length };
+      const called = await /** @type {any} */ (globalThis).called;
+      return { names, called, marks: shadowRoot.querySelectorAll(".text [part~=mark]").length };
     });
     await tab.close();
     assert.deepEqual(complaints, []);
@@ -106,7 +112,7 @@ describe("embedding by the README", { timeout: 240_000 }, () => {
         join(project, "index.html"),
         page(`${text}<script type="module" src="/main.js"></script>`),
       );
-      writeFileSync(join(project, "main.js"), script);
+      writeFileSync(join(project, "main.js"), script + bare);
       writeFileSync(join(project, "vite.config.js"), config);
     });
 
@@ -115,9 +121,10 @@ describe("embedding by the README", { timeout: 240_000 }, () => {
     test("built: the worker and the wasm come along", async () => {
       await build({ root: project, ...quiet });
       const site = await serve(join(project, "dist"));
-      const { names, marks } = await widgetAt(site.address);
+      const { names, called, marks } = await widgetAt(site.address);
       site.close();
       assert.ok(names.includes("Ada Quill"), names.join(", "));
+      assert.equal(called, "Ada Quill");
       assert.ok(marks >= 3);
       const assets = readdirSync(join(project, "dist/assets"));
       const wasm = assets.filter((name) => name.endsWith(".wasm"));
@@ -131,9 +138,10 @@ describe("embedding by the README", { timeout: 240_000 }, () => {
       });
       await server.listen();
       const [address = ""] = server.resolvedUrls?.local ?? [];
-      const { names, marks } = await widgetAt(address);
+      const { names, called, marks } = await widgetAt(address);
       await server.close();
       assert.ok(names.includes("Ada Quill"), names.join(", "));
+      assert.equal(called, "Ada Quill");
       assert.ok(marks >= 3);
     });
   });

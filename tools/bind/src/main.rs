@@ -19,6 +19,8 @@ fn main() -> ExitCode {
     bindgen.input_path(input).out_name("article_annotator").typescript(false);
     let done = bindgen
         .web(true)
+        // As the contract has it: without an argument, `init` fetches the wasm beside the loader.
+        .map(|b| b.omit_default_module_path(false))
         .map(|b| b.remove_producers_section(true).remove_name_section(!names))
         .and_then(|b| b.generate(output));
     if let Err(error) = done {
