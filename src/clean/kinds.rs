@@ -8,7 +8,6 @@
 use super::captions;
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
-use super::metadata::customs::Customs;
 use super::metadata::{dateline, headline};
 use super::{Verdict, metadata};
 use crate::article::{BlockKind, Reason};
@@ -109,7 +108,7 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
             && known.captions[i].is_none()
             && captions::label(known.text(i)).is_none()
             && known.lines[i].byline().is_none()
-            && known.lines[i].timestamp(&Customs::default()).is_none()
+            && !known.lines[i].is_time()
     };
     let from = first.saturating_sub(12);
     let heading = (from..first).filter(|&i| known.page.lines[i].evidence.heading == 1).find(looks);
@@ -125,7 +124,7 @@ fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
     if shape.words == 0 || shape.words > 80 || known.captions[i].is_some() {
         return None;
     }
-    if line.timestamp(&Customs::default()).is_some() {
+    if line.is_time() {
         return Some(BlockKind::Timestamp);
     }
     if line.byline().is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {

@@ -249,16 +249,12 @@ fn described<'a>(page: &'a Page, verdicts: &[Verdict]) -> Vec<metadata::Line<'a>
     page.lines
         .iter()
         .zip(verdicts)
-        .map(|(line, verdict)| {
-            let text = line.span.of(&page.source);
-            metadata::Line {
-                text,
-                kind: verdict.kind(),
-                blanks: line.blanks,
-                hints: metadata::Hints::of(line, page),
-                // Longer ones are no byline and no time.
-                marks: (text.len() <= metadata::LONGEST).then(|| metadata::Marks::of(text)),
-            }
+        .map(|(line, verdict)| metadata::Line {
+            text: line.span.of(&page.source),
+            kind: verdict.kind(),
+            blanks: line.blanks,
+            hints: metadata::Hints::of(line, page),
+            ..metadata::Line::default()
         })
         .collect()
 }

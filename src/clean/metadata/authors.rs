@@ -4,8 +4,7 @@
 //! page's markup, a note on the author after the body, the same line again, or a time beside it.
 
 use super::byline::{self, Byline};
-use super::customs::Customs;
-use super::{Head, Place};
+use super::{Head, Line, Place};
 use crate::sort;
 
 /// The article's authors.
@@ -30,7 +29,8 @@ pub(super) fn find(place: &Place, head: &Head) -> Authors {
         let line = &place.lines[i];
         let announced =
             i.checked_sub(1).is_some_and(|j| byline::is_announcement(place.lines[j].text));
-        let byline = if announced { byline::read_after_by(line.text) } else { line.byline() };
+        let byline =
+            if announced { byline::read_after_by(line.text) } else { line.byline().cloned() };
         found.extend(byline.map(|byline| (i, byline)));
     }
     sort::by_number(&mut found, |&(i, _)| sort::both(u32::from(i < near), i.abs_diff(near) as u32));
@@ -94,10 +94,8 @@ const NOTES: usize = 300;
 fn witnesses(place: &Place, i: usize, name: &str) -> i32 {
     let lines = place.lines;
     let mut score = if lines[i].hints.author { 4 } else { 0 };
-    let beside = |j: Option<usize>| {
-        j.and_then(|j| lines.get(j)).is_some_and(|l| l.timestamp(&Customs::default()).is_some())
-    };
-    score += if lines[i].timestamp(&Customs::default()).is_some() { 3 } else { 0 };
+    let beside = |j: Option<usize>| j.and_then(|j| lines.get(j)).is_some_and(Line::is_time);
+    score += if lines[i].is_time() { 3 } else { 0 };
     score += if beside(i.checked_sub(1)) || beside(Some(i + 1)) { 2 } else { 0 };
     let (mut again, mut note) = (0, 0);
     for (j, line) in lines.iter().enumerate().skip(i.saturating_sub(4)).take(NOTES) {
@@ -135,6 +133,6 @@ fn after(place: &Place) -> Option<Authors> {
         .filter(|l| l.kind.is_some() || l.hints.author)
         .find_map(|line| {
             let byline = line.byline()?;
-            byline.explicit.then(|| byline.into())
+            byline.explicit.then(|| byline.clone().into())
         })
 }

@@ -8,7 +8,6 @@
 #[path = "headline_weights.rs"]
 mod weights;
 
-use super::customs::Customs;
 use super::topic::Topic;
 use super::{Head, Line, outline, words};
 use crate::article::BlockKind;
@@ -210,7 +209,7 @@ impl Sign {
     fn of(line: &Line) -> Self {
         match line.byline() {
             Some(byline) if byline.explicit => Sign::Byline,
-            _ if line.timestamp(&Customs::default()).is_some() => Sign::Time,
+            _ if line.is_time() => Sign::Time,
             Some(_) => Sign::Name,
             None => Sign::None,
         }

@@ -27,14 +27,15 @@ use crate::options::Moment;
 use byline::Byline;
 use customs::Customs;
 use dateline::Dateline;
-pub(in crate::clean) use marks::Marks;
+use marks::Marks;
+use std::cell::OnceCell;
 use timestamp::Timestamp;
 
 /// Longer lines are prose, neither byline nor timestamp: bytes.
 pub(in crate::clean) const LONGEST: usize = 320;
 
 /// A line of the paste, with what is known of it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Line<'a> {
     /// The line, mended and trimmed.
     pub text: &'a str,
@@ -44,14 +45,23 @@ pub struct Line<'a> {
     pub blanks: u8,
     /// What the markup around it says; the default for plain text.
     pub hints: Hints<'a>,
-    /// What its bytes rule out, where it was looked at: several readers ask.
-    pub(in crate::clean) marks: Option<Marks>,
+    /// What was read of it: several ask.
+    pub(in crate::clean) memo: Memo,
+}
+
+/// What the readers said of a line.
+#[derive(Debug, Clone, Default)]
+pub(in crate::clean) struct Memo {
+    marks: OnceCell<Marks>,
+    byline: OnceCell<Option<Box<Byline>>>,
+    is_time: OnceCell<bool>,
 }
 
 impl Line<'_> {
     /// It as a byline.
-    pub(in crate::clean) fn byline(&self) -> Option<Byline> {
-        byline::read_marked(self.text, || self.marks())
+    pub(in crate::clean) fn byline(&self) -> Option<&Byline> {
+        let read = || byline::read_marked(self.text, || self.marks()).map(Box::new);
+        self.memo.byline.get_or_init(read).as_deref()
     }
 
     /// It as a timestamp, as the page writes dates.
@@ -59,8 +69,13 @@ impl Line<'_> {
         timestamp::read_marked(self.text, || self.marks(), customs)
     }
 
+    /// Whether it is a timestamp, whatever the page's customs.
+    pub(in crate::clean) fn is_time(&self) -> bool {
+        *self.memo.is_time.get_or_init(|| self.timestamp(&Customs::default()).is_some())
+    }
+
     fn marks(&self) -> Marks {
-        self.marks.unwrap_or_else(|| Marks::of(self.text))
+        *self.memo.marks.get_or_init(|| Marks::of(self.text))
     }
 }
 
