@@ -18,7 +18,7 @@ use super::NameCandidate;
 use crate::article::{Confidence, EntityKind};
 use crate::rule::Rule;
 use crate::segment::{Document, TokenKind};
-use crate::words::{Words, words};
+use crate::words::{Groups, Words, words};
 
 /// Amounts of money.
 pub const MONEY: Rule = Rule {
@@ -77,16 +77,17 @@ static MODIFIERS: Words = words!(
      Ugandan Zealand"
 );
 
-/// Currencies after any numeral.
-static PLAIN_UNITS: Words = words!(
-    "baht cents dinar dinars dirham dirhams dollar dollars euro euros forint forints franc
-     francs hryvnia hryvnias kroner kronor naira pence peso pesos renminbi ringgit riyal riyals
-     rouble roubles ruble rubles rupee rupees rupiah shekel shekels shillings yen yuan zloty
-     zlotys"
-);
-
-/// Currencies only after a scale: they are weights, verbs or adjectives too.
-static SCALED_UNITS: Words = words!("krona lira pound pounds rand reais real reals won");
+/// Currencies, in small letters.
+static UNITS: Groups<Unit> = Groups::new(&[
+    (
+        Unit::Plain,
+        "baht cents dinar dinars dirham dirhams dollar dollars euro euros forint forints franc
+         francs hryvnia hryvnias kroner kronor naira pence peso pesos renminbi ringgit riyal riyals
+         rouble roubles ruble rubles rupee rupees rupiah shekel shekels shillings yen yuan zloty
+         zlotys",
+    ),
+    (Unit::Scaled, "krona lira pound pounds rand reais real reals won"),
+]);
 
 /// The most tokens that a numeral in words may have.
 const LONGEST_NUMERAL: usize = 8;
@@ -128,11 +129,11 @@ pub fn find(document: &Document) -> Vec<NameCandidate> {
 }
 
 /// How surely a word is a currency after a numeral.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Unit {
     /// "dollars": always.
     Plain,
-    /// "pounds": only after a scale.
+    /// "pounds": only after a scale, for they are weights, verbs or adjectives too.
     Scaled,
 }
 
@@ -203,11 +204,11 @@ impl<'a> Scanner<'a> {
         }
         let mut buffer = [0; 12];
         let lower = lowered(word, &mut buffer)?;
-        if let "percent" | "pct" | "per" | "percentage" = lower {
+        if let b"percent" | b"pct" | b"per" | b"percentage" = lower {
             let end = match lower {
-                "per" if self.word(at + 1).eq_ignore_ascii_case("cent") => at + 2,
-                "percentage" if matches!(self.word(at + 1), "point" | "points") => at + 2,
-                "per" | "percentage" => return None,
+                b"per" if self.word(at + 1).eq_ignore_ascii_case("cent") => at + 2,
+                b"percentage" if matches!(self.word(at + 1), "point" | "points") => at + 2,
+                b"per" | b"percentage" => return None,
                 _ => at + 1,
             };
             let start = self.numeral_before(self.skip_hyphen(at))?.0;
@@ -220,7 +221,7 @@ impl<'a> Scanner<'a> {
             let (start, _) = self.numeral_before(at)?;
             return (word.len() == 3).then_some((start, at + 1, &MONEY));
         }
-        let unit = unit(lower)?;
+        let unit = UNITS.get(lower)?;
         let mut before = self.skip_hyphen(at);
         // "20 million U.S. dollars"
         for _ in 0..2 {
@@ -234,7 +235,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         // "two million pounds of beef" is weight.
-        if lower.starts_with("pound") && self.word(at + 1) == "of" {
+        if lower.starts_with(b"pound") && self.word(at + 1) == "of" {
             return None;
         }
         let end = if self.word(at + 1) == "sterling" { at + 2 } else { at + 1 };
@@ -333,18 +334,18 @@ impl<'a> Scanner<'a> {
 }
 
 /// `word` in lower case, where it is short and ASCII.
-fn lowered<'b>(word: &str, buffer: &'b mut [u8; 12]) -> Option<&'b str> {
+fn lowered<'b>(word: &str, buffer: &'b mut [u8; 12]) -> Option<&'b [u8]> {
     let bytes = buffer.get_mut(..word.len())?;
     if word.len() < 2 || !word.is_ascii() {
         return None;
     }
     bytes.copy_from_slice(word.as_bytes());
     bytes.make_ascii_lowercase();
-    std::str::from_utf8(bytes).ok()
+    Some(bytes)
 }
 
 fn is_symbol(word: &str) -> bool {
-    SYMBOLS.has(word)
+    word == "$" || (!word.is_ascii() && SYMBOLS.has(word))
 }
 
 fn is_hyphen(word: &str) -> bool {
@@ -356,7 +357,7 @@ fn is_country_prefix(word: &str) -> bool {
 }
 
 fn is_code(word: &str) -> bool {
-    CODES.has(word)
+    word.len() <= 3 && word.starts_with(|c: char| c.is_ascii_uppercase()) && CODES.has(word)
 }
 
 fn is_scale(word: &str) -> bool {
@@ -378,17 +379,6 @@ fn is_number_word(word: &str) -> bool {
 
 fn is_modifier(word: &str) -> bool {
     MODIFIERS.has(word)
-}
-
-/// `word` (in lower case) as a currency.
-fn unit(word: &str) -> Option<Unit> {
-    if PLAIN_UNITS.has(word) {
-        Some(Unit::Plain)
-    } else if SCALED_UNITS.has(word) {
-        Some(Unit::Scaled)
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

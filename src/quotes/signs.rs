@@ -175,7 +175,7 @@ fn inside(signs: &mut Signs, narration: &Narration, stretch: usize, form: &Form)
     for t in inner.take(MAX_WORDS) {
         let word = document.word(t);
         let class = words::class(document, &document.tokens[t], false);
-        speaker |= is_speakers(word) || word.contains("n't") || word.contains("n’t");
+        speaker |= is_speakers(word) || word.ends_with("n't") || word.ends_with("n’t");
         verb |= class.finite() || matches!(class, Class::Pronoun | Class::Cue);
         edited |= matches!(word, "[" | "…");
         strong |= is_strong(word);
