@@ -91,7 +91,7 @@ fn find(cleaned: &Cleaned, reference: Option<Moment>, watch: &mut dyn FnMut(Step
     watch(Step::Stage("settle"));
     let settled = settle::settle(names, quotes, dates);
     watch(Step::Stage("link"));
-    let found = link::link(&document, settled, &cleaned.metadata, reference);
+    let found = link::link(&document, settled, reference);
     watch(Step::Done(0.95));
     found
 }

@@ -29,13 +29,7 @@ pub const EVIDENCE: &[&str] = &[
 
 /// Every rule of the core, stage by stage; `article-annotator --rules` prints them.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [
-        crate::clean::RULES,
-        crate::names::RULES,
-        crate::quotes::RULES,
-        crate::dates::RULES,
-        crate::link::RULES,
-    ]
-    .into_iter()
-    .flat_map(|rules| rules.iter().copied())
+    [crate::clean::RULES, crate::names::RULES, crate::quotes::RULES, crate::dates::RULES]
+        .into_iter()
+        .flat_map(|rules| rules.iter().copied())
 }

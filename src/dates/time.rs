@@ -145,18 +145,17 @@ fn day_first(scan: &Scan, at: usize) -> Option<Found> {
         }
         return time(Some(when), Clock::Part(part), end + 1);
     }
-    let mut degree = None;
-    let mut next = end;
-    if matches!(scan.lex(end), L::Early | L::Late) {
-        degree = Some(if scan.lex(end) == L::Early { Modifier::Start } else { Modifier::End });
-        next += 1;
-        if let L::Part(part) = scan.lex(next) {
-            let found = time(Some(when), Clock::Part(part), next + 1)?;
-            return Some(found.modified(degree));
-        }
+    let degree = match scan.lex(end) {
+        L::Early => Some(Modifier::Start),
+        L::Late => Some(Modifier::End),
+        _ => None,
+    };
+    if degree.is_some()
+        && let L::Part(part) = scan.lex(end + 1)
+    {
+        return Some(time(Some(when), Clock::Part(part), end + 2)?.modified(degree));
     }
-    let _ = degree;
-    next = end;
+    let mut next = end;
     for lexeme in [L::Comma, L::At, L::About, L::Dash] {
         next = scan.skip(next, lexeme);
     }

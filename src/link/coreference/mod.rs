@@ -16,20 +16,18 @@ mod things;
 mod traits;
 mod vote;
 
-use crate::article::{Entity, EntityKind, Mention, MentionKind, Metadata};
+use crate::article::{Entity, EntityKind, Mention, MentionKind};
 use crate::map::Map;
 use crate::names::NameCandidate;
 use crate::segment::Document;
 use crate::span::Span;
 use clusters::Clusters;
 use forms::Forms;
-#[allow(unused_imports, reason = "read by speakers")]
 pub(super) use gender::{Gender, word_gender};
 pub(super) use traits::Traits;
 
 /// The entities of an article, with what is known of each and where it is mentioned.
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "read by speakers")]
 pub(super) struct Linked {
     /// In the order of their first mention; an entity's id is its index.
     pub entities: Vec<Entity>,
@@ -41,7 +39,6 @@ pub(super) struct Linked {
 
 /// A mention with its entity.
 #[derive(Debug, Clone, Copy)]
-#[allow(dead_code, reason = "read by speakers")]
 pub(super) struct Located {
     /// Where it lies.
     pub span: Span,
@@ -51,22 +48,12 @@ pub(super) struct Located {
     pub kind: MentionKind,
 }
 
-#[allow(dead_code, reason = "read by speakers")]
 impl Linked {
     /// The mentions that begin within `span`, in text order.
     pub fn within(&self, span: Span) -> &[Located] {
         let first = self.located.partition_point(|m| m.span.start < span.start);
         let end = self.located.partition_point(|m| m.span.start < span.end);
         &self.located[first..end.max(first)]
-    }
-
-    /// The entity of the mention that begins and ends with `span`, or else of the last one within it
-    /// ("the British prime minister David Cameron").
-    pub fn entity_at(&self, span: Span) -> Option<u32> {
-        let within = self.within(span);
-        let exact = within.iter().find(|m| m.span == span);
-        let inside = within.iter().rev().find(|m| span.contains(m.span));
-        exact.or(inside).map(|m| m.entity)
     }
 
     /// Whether `entity` is a person.
@@ -77,12 +64,7 @@ impl Linked {
 
 /// Joins names into entities, with roles, descriptions and pronouns.
 #[inline(never)]
-pub(super) fn link(
-    document: &Document,
-    mut names: Vec<NameCandidate>,
-    metadata: &Metadata,
-) -> Linked {
-    let _ = metadata;
+pub(super) fn link(document: &Document, mut names: Vec<NameCandidate>) -> Linked {
     // "The PM" is a description: it is read as one below.
     names.retain(|name| !roles::is_bare_office(name.span.of(document.text)));
     let mut read = Forms::read(document, &names);

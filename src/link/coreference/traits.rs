@@ -7,7 +7,6 @@ use crate::segment::Document;
 
 /// What is known of an entity beside its names.
 #[derive(Debug, Clone, Copy, Default)]
-#[allow(dead_code, reason = "read by speakers")]
 pub(in crate::link) struct Traits {
     /// "he" or "she", for a person where titles, forenames or kin tell.
     pub gender: Option<Gender>,

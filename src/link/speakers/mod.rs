@@ -14,9 +14,7 @@ mod weights;
 pub use scorer::{Candidate, FEATURES, Told};
 
 use super::coreference::{Linked, Located};
-use crate::article::{
-    Confidence, Entity, EntityKind, MentionKind, Metadata, Quote, QuoteKind, Speaker,
-};
+use crate::article::{Confidence, Entity, EntityKind, MentionKind, Quote, QuoteKind, Speaker};
 use crate::quotes::QuoteCandidate;
 use crate::segment::Document;
 use crate::settle::Settled;
@@ -55,12 +53,8 @@ pub struct Case {
 }
 
 /// Every choice that the scorer makes in a document, with the entities' names; for its training.
-pub fn cases(
-    document: &Document,
-    settled: Settled,
-    metadata: &Metadata,
-) -> (Vec<Case>, Vec<Entity>) {
-    let linked = super::coreference::link(document, settled.names, metadata);
+pub fn cases(document: &Document, settled: Settled) -> (Vec<Case>, Vec<Entity>) {
+    let linked = super::coreference::link(document, settled.names);
     let mut cases = Vec::new();
     run(document, settled.quotes, &linked, &mut |case| cases.push(case));
     (cases, linked.entities)

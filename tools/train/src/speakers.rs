@@ -6,7 +6,7 @@
 //! log-likelihood with a small L2 penalty: few numbers, so nothing cleverer is needed.
 
 use crate::corpus;
-use article_annotator::article::{Confidence, Entity, EntityKind, Metadata};
+use article_annotator::article::{Confidence, Entity, EntityKind};
 use article_annotator::link::speakers::{Case, FEATURES, Told, cases};
 use article_annotator::names::NameCandidate;
 use article_annotator::segment::Document;
@@ -162,7 +162,7 @@ fn unattributed(line: &str, article: usize, examples: &mut Vec<Example>) -> Resu
     let quotes = article_annotator::quotes::find(&document);
     let names = article_annotator::names::find(&document, &mut |_| {});
     let settled = Settled { names, quotes, dates: Vec::new() };
-    let (found, entities) = cases(&document, settled, &Metadata::default());
+    let (found, entities) = cases(&document, settled);
     let Some(case) = found.into_iter().last().filter(|c| c.told == Told::Nothing) else {
         println!("left out, it has an attribution: {line}");
         return Ok(());
@@ -216,7 +216,7 @@ fn read(record: &Value, article: usize, examples: &mut Vec<Example>) {
     names.sort_by_key(|n| n.span);
     let settled =
         Settled { names, quotes: article_annotator::quotes::find(&document), dates: Vec::new() };
-    let (found, entities) = cases(&document, settled, &Metadata::default());
+    let (found, entities) = cases(&document, settled);
     for case in found {
         let gold = quotes.iter().find(|q| {
             span(q).is_some_and(|s| {
