@@ -4,7 +4,7 @@
 //! organisation, `l` a place, `g` a group, `e` an event, `r` a product.
 
 use article_annotator::article::{
-    Block, BlockKind, Confidence, Entity, EntityKind, MentionKind, Metadata,
+    Block, BlockKind, Confidence, Entity, EntityKind, MentionKind,
 };
 use article_annotator::link::link;
 use article_annotator::names::NameCandidate;
@@ -60,7 +60,7 @@ fn joined_with(marked: &str, confidence: f64) -> Vec<Found> {
     }
     let document = Document::new(&text, &blocks);
     let settled = settle(names, Vec::new(), Vec::new());
-    let linked = link(&document, settled, &Metadata::default(), None);
+    let linked = link(&document, settled, None);
     linked.entities.iter().map(|entity| found(&text, entity)).collect()
 }
 
