@@ -6,7 +6,7 @@
 //! description, whether that mention was given the gold speaker.
 
 use article_annotator::article::{
-    Block, BlockKind, Confidence, Entity, EntityKind, MentionKind, Metadata,
+    Block, BlockKind, Confidence, Entity, EntityKind, MentionKind,
 };
 use article_annotator::link::link;
 use article_annotator::names::NameCandidate;
@@ -99,7 +99,7 @@ impl Score {
         let blocks = lines(text);
         let document = Document::new(text, &blocks);
         let settled = settle(names, Vec::new(), Vec::new());
-        let found = link(&document, settled, &Metadata::default(), None);
+        let found = link(&document, settled, None);
         let id = record["id"].as_str().unwrap_or("").to_string();
         let mut given: BTreeMap<Span, usize> = BTreeMap::new();
         for (number, entity) in found.entities.iter().enumerate() {
