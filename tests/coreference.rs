@@ -3,9 +3,7 @@
 //! Names are given by hand, so that only their joining is tested: `{p Ann Fox}` is a person, `o` an
 //! organisation, `l` a place, `g` a group, `e` an event, `r` a product.
 
-use article_annotator::article::{
-    Block, BlockKind, Confidence, Entity, EntityKind, MentionKind,
-};
+use article_annotator::article::{Block, BlockKind, Confidence, Entity, EntityKind, MentionKind};
 use article_annotator::link::link;
 use article_annotator::names::NameCandidate;
 use article_annotator::segment::Document;

@@ -5,9 +5,7 @@
 //! B-cubed over the names; roles; and, for quotations whose attribution is a pronoun or a
 //! description, whether that mention was given the gold speaker.
 
-use article_annotator::article::{
-    Block, BlockKind, Confidence, Entity, EntityKind, MentionKind,
-};
+use article_annotator::article::{Block, BlockKind, Confidence, Entity, EntityKind, MentionKind};
 use article_annotator::link::link;
 use article_annotator::names::NameCandidate;
 use article_annotator::segment::Document;
