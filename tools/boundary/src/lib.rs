@@ -1,5 +1,6 @@
 //! Three ways for a result to cross into JavaScript. `prepare` annotates once; each of the others
-//! carries that result over, so that only the crossing is measured.
+//! carries that result over, so that only the crossing is measured. There is none outside of wasm.
+#![cfg(target_arch = "wasm32")]
 
 use article_annotator::{Article, Options, annotate, export::to_json, web};
 use js_sys::JSON;
