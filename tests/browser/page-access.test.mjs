@@ -3,37 +3,14 @@
  * and enlarged screens, forced colours.
  */
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { openBrowser, openPage, openSample, openSite, paste, read } from "./support/page.mjs";
-
-/** @import { Browser, BrowserContextOptions } from "playwright-core" */
+import { openSample, paste, read, Visits } from "./support/page.mjs";
 
 describe("page, for everyone", { timeout: 400_000 }, () => {
-  /** @type {Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof openSite>>} */
-  let site;
-  /** @type {Awaited<ReturnType<typeof openPage>> | undefined} */
-  let opened;
-
-  before(async () => {
-    [browser, site] = [await openBrowser(), await openSite()];
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  afterEach(async () => {
-    await opened?.close();
-    opened = undefined;
-  });
-
-  /** @param {BrowserContextOptions & { query?: string }} [options] */
-  async function visit({ query = "", ...options } = {}) {
-    opened = await openPage(browser, site.home + query, options);
-    return opened.page;
-  }
+  const visits = new Visits();
+  /** @param {Parameters<Visits["open"]>[0]} [options] */
+  const visit = async (options) => (await visits.open(options)).page;
 
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const width of [1200, 390]) {
@@ -190,7 +167,7 @@ describe("page, for everyone", { timeout: 400_000 }, () => {
           assert.ok(inner <= 0, `${menu} scrolls sideways`);
           await page.keyboard.press("Escape");
         }
-        await opened?.close();
+        await visits.opened?.close();
       }
     });
   }

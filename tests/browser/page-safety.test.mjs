@@ -4,48 +4,25 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { PAYLOADS, hostilePaste } from "./support/hostile.mjs";
 import {
-  openBrowser,
   openPage,
   openSample,
-  openSite,
   paneOf,
   paste,
   read,
   resultOf,
   unprotected,
+  Visits,
 } from "./support/page.mjs";
 
-/** @import { Browser, Page } from "playwright-core" */
+/** @import { Page } from "playwright-core" */
 
 describe("page, safe and offline", { timeout: 500_000 }, () => {
-  /** @type {Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof openSite>>} */
-  let site;
-  /** @type {Awaited<ReturnType<typeof openPage>> | undefined} */
-  let opened;
-
-  before(async () => {
-    [browser, site] = [await openBrowser(), await openSite()];
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  afterEach(async () => {
-    await opened?.close();
-    opened = undefined;
-    site.replaced.clear();
-  });
-
-  /** @param {Parameters<typeof openPage>[2] & { query?: string }} [options] */
-  async function visit({ query = "", ...options } = {}) {
-    opened = await openPage(browser, site.home + query, options);
-    return opened;
-  }
+  const visits = new Visits();
+  /** @param {Parameters<Visits["open"]>[0]} [options] */
+  const visit = (options) => visits.open(options);
   const offlineReady = (/** @type {Page} */ page) =>
     page.evaluate(async () => {
       await navigator.serviceWorker.ready;
@@ -71,7 +48,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     await page.fill("#reference", "2021-05-04");
     await page.waitForTimeout(500);
     assert.deepEqual(requests.slice(before), []);
-    for (const request of requests) assert.ok(request.startsWith(site.home), request);
+    for (const request of requests) assert.ok(request.startsWith(visits.site.home), request);
     assert.deepEqual(complaints, []);
   });
 
@@ -107,7 +84,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     await page.waitForSelector("#samples li", { state: "attached" });
     await openSample(page, "politics");
     assert.match(await paneOf(page), /Kestrel/);
-    await page.goto(`${site.home}index.html?lang=de`);
+    await page.goto(`${visits.site.home}index.html?lang=de`);
     await page.waitForFunction(() => document.querySelector("#paste")?.textContent === "Einfügen");
   });
 
@@ -116,7 +93,10 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     await offlineReady(page);
     await openSample(page, "science");
     const list = readFileSync(new URL("../../pkg/offline.js", import.meta.url), "utf8");
-    site.replaced.set("/pkg/offline.js", list.replace(/"version":"\w+"/, '"version":"newer"'));
+    visits.site.replaced.set(
+      "/pkg/offline.js",
+      list.replace(/"version":"\w+"/, '"version":"newer"'),
+    );
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.waitForSelector(".notice");
     assert.match((await page.textContent("#notices")) ?? "", /new version/);
@@ -132,7 +112,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
 
   test("text from the system's share sheet is taken by the service worker", async () => {
     // Another page of the site, since the page itself sends no form.
-    site.replaced.set(
+    visits.site.replaced.set(
       "/sender.html",
       `<!doctype html><form method="post" enctype="multipart/form-data" action="share">
        <input name="title" value="Ferry sails again"><textarea name="text">Rain fell on Skarvoy & Ostwick: 100 %.</textarea>
@@ -140,14 +120,14 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     );
     const { page } = await visit();
     await offlineReady(page);
-    await page.goto(`${site.home}sender.html`);
+    await page.goto(`${visits.site.home}sender.html`);
     await page.click("button");
     await read(page);
     assert.equal(
       (await resultOf(page)).sourceText,
       "Ferry sails again\n\nRain fell on Skarvoy & Ostwick: 100 %.",
     );
-    assert.equal(page.url(), site.home);
+    assert.equal(page.url(), visits.site.home);
   });
 
   /** Pastes with thirty payloads each, so that pane, lists and menus hold them all. */
@@ -178,7 +158,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
   for (const protection of ["nothing but the code", "the strict policy"]) {
     test(`${PAYLOADS.length} hostile texts stay text, with ${protection}`, async () => {
       assert.ok(PAYLOADS.length >= 200);
-      if (protection !== "the strict policy") site.replaced.set("/", unprotected());
+      if (protection !== "the strict policy") visits.site.replaced.set("/", unprotected());
       const { page, requests, complaints } = await visit();
       await page.evaluate(() => {
         const found = /** @type {any} */ (window);
@@ -226,7 +206,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
       assert.deepEqual(await intruders(page), []);
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).owned), undefined);
       assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).violations), []);
-      for (const request of requests) assert.ok(request.startsWith(site.home), request);
+      for (const request of requests) assert.ok(request.startsWith(visits.site.home), request);
       assert.deepEqual(complaints, []);
     });
   }
@@ -253,8 +233,8 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
         /<meta http-equiv[^>]*>/,
         "",
       );
-      site.replaced.set("/alone.html", html);
-      const alone = await browser.newPage();
+      visits.site.replaced.set("/alone.html", html);
+      const alone = await visits.browser.newPage();
       /** @type {string[]} */
       const heard = [];
       alone.on("request", (request) => heard.push(request.url()));
@@ -262,7 +242,7 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
         heard.push(dialog.message());
         void dialog.dismiss();
       });
-      await alone.goto(`${site.home}alone.html`);
+      await alone.goto(`${visits.site.home}alone.html`);
       await alone.waitForTimeout(100);
       assert.deepEqual(
         heard.filter((url) => !/alone\.html$|favicon/.test(url)),
@@ -280,8 +260,8 @@ describe("page, safe and offline", { timeout: 500_000 }, () => {
     );
     const link = await page.inputValue("#share-link");
     const text = (await resultOf(page)).sourceText;
-    await opened?.close();
-    opened = await openPage(browser, link);
+    await visits.opened?.close();
+    const opened = (visits.opened = await openPage(visits.browser, link));
     await read(opened.page);
     assert.equal((await resultOf(opened.page)).sourceText, text);
     assert.deepEqual(await intruders(opened.page), []);

@@ -3,10 +3,28 @@
  */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { after, before, beforeEach } from "node:test";
 import { chromium } from "playwright-core";
 import { fileServer } from "../../../tools/serve.mjs";
 
 /** @import { Browser, BrowserContextOptions, Page } from "playwright-core" */
+
+/** An article with what stands around it. */
+export const ARTICLE = `Ferry to Skarvoy sails again
+
+By Ingrid Solheim
+14 March 2024, 18:42 GMT
+
+LONDON - The ferry to Skarvoy will sail again on Monday, the harbour master said.
+
+"We lost eleven days," Anna Bergström told reporters. "We shall not lose a twelfth."
+
+Share this article
+Sign up to our newsletter`;
+
+/** A page of HTML around an article. */
+export const PAGE = `<header><nav><a href="/">Home</a></nav></header><article><h1>Ferry to Skarvoy sails again</h1>
+<p>The ferry to Skarvoy will sail again on Monday, said <b>Anna Bergström</b>.</p></article>`;
 
 export const openBrowser = () =>
   chromium.launch({
@@ -57,6 +75,42 @@ export async function openSite() {
       return new Promise((resolve) => server.close(() => resolve(undefined)));
     },
   };
+}
+
+/**
+ * One browser and one site for the suite that makes it, and one page at a time: each test opens its own.
+ */
+export class Visits {
+  // Both are there before the first test.
+  /** @type {Browser} */
+  browser = /** @type {any} */ (null);
+  /** @type {Awaited<ReturnType<typeof openSite>>} */
+  site = /** @type {any} */ (null);
+  /** @type {Awaited<ReturnType<typeof openPage>> | undefined} */
+  opened;
+
+  constructor() {
+    before(async () => {
+      [this.browser, this.site] = [await openBrowser(), await openSite()];
+    });
+    beforeEach(() => this.#close());
+    after(async () => {
+      await this.#close();
+      await this.browser?.close();
+      await this.site?.close();
+    });
+  }
+
+  /** @param {Parameters<typeof openPage>[2] & { query?: string }} [options] */
+  async open({ query = "", ...options } = {}) {
+    return (this.opened = await openPage(this.browser, this.site.home + query, options));
+  }
+
+  async #close() {
+    await this.opened?.close();
+    this.opened = undefined;
+    this.site?.replaced.clear();
+  }
 }
 
 /** index.html without its policy: nothing but the code protects. */
@@ -143,3 +197,26 @@ export const resultOf = (page) =>
 /** What the pane shows. @param {Page} page */
 export const paneOf = (page) =>
   page.evaluate(() => document.querySelector("article-annotator")?.shadowRoot?.textContent ?? "");
+
+/**
+ * Drops a file on the page.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string | Uint8Array} content
+ */
+export async function drop(page, name, content) {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  await page.evaluate(
+    ([file, given]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(given)], file));
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      }
+    },
+    /** @type {[string, number[]]} */ ([name, [...bytes]]),
+  );
+}
