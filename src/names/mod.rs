@@ -139,7 +139,8 @@ pub fn recognise(
     let scene = Scene { document, words: &words, memory: &memory };
     let stretches = words::stretches(document, &words);
     let mut names = Vec::new();
-    let (mut features, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut features, mut rows, mut scores, mut path) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut types = Vec::new();
     let mut marginals = Marginals::default();
     let step = (stretches.len() / 16).max(1);
@@ -160,7 +161,7 @@ pub fn recognise(
         for (i, token) in stretch.clone().zip(scores.iter_mut()) {
             features.clear();
             scene.features(i, &bounds, &mut features);
-            model.score(&features, token);
+            model.score(&features, &mut rows, token);
         }
         lattice::likely(scores, &mut types);
         lattice::best(&model.transitions, scores, &types, &mut path);

@@ -14,8 +14,8 @@ use super::lattice::{Factors, TRANSITIONS, Transitions, exp};
 
 pub(super) const MAGIC: [u8; 4] = *b"CRF4";
 
-/// Most weights in a file.
-const MOST: u32 = 1 << 20;
+/// Most features in a file.
+const MOST: u32 = 1 << 18;
 /// Bits of a fingerprint beyond those that number a template's features.
 const SPARE: u32 = 9;
 /// Number of different weights.
@@ -25,7 +25,7 @@ pub const CODES: usize = 16;
 const END: usize = ATOMS;
 
 /// One feature and its weights, as atoms and places in the codebook.
-pub type Row = (Feature, Vec<(u8, u8)>);
+pub type Weighed = (Feature, Vec<(u8, u8)>);
 
 /// The weights, ready to score.
 #[derive(Debug)]
@@ -43,14 +43,18 @@ pub struct Model {
     /// The features, sorted; each lies where its fingerprint points or in the next place that was
     /// free. About half of the places are.
     slots: Vec<Slot>,
-    /// The codebook.
-    codes: [f32; CODES],
-    /// Of features with few weights, atoms and places in the codebook.
-    sparse: Vec<(u8, u8)>,
-    /// Of features with many weights, those of all atoms: most are nought, but a processor adds
-    /// four at once.
-    dense: Vec<[f32; LANES]>,
+    /// The weights of each feature, after a row of noughts for those that the model doesn't have.
+    rows: Vec<Row>,
 }
+
+/// A weight in 256ths: sums are exact, whatever their order, and half as wide as fractions.
+type Weight = i16;
+const UNIT: f32 = 256.0;
+
+/// The weights of one feature for all atoms, up to whole registers of eight: most are nought, but a
+/// processor adds eight at once, and branches on which there are cost more.
+type Row = [Weight; ROW];
+const ROW: usize = ATOMS.next_multiple_of(8);
 
 /// A feature and where its weights lie. Many are asked for at each token, so what is known of one
 /// lies together: memory is waited for once.
@@ -58,20 +62,14 @@ pub struct Model {
 struct Slot {
     /// Its template and fingerprint; more than any where there is no feature.
     key: u32,
-    /// Number of its weights above [`FIRST_BITS`] bits that tell its first place among the sparse
-    /// weights, or of a feature with [`MANY`] its row of dense ones.
-    weights: u32,
+    /// Its row of weights.
+    row: u32,
 }
 
 /// A place where no feature lies.
-const NONE: Slot = Slot { key: u32::MAX, weights: 0 };
-/// The fewest weights that are faster added as a row of all atoms.
-const MANY: u32 = 10;
-/// Places of a row: one for each atom, and up to whole registers of four.
-const LANES: usize = ATOMS.next_multiple_of(4);
-/// Bits for the place of a weight.
-const FIRST_BITS: u32 = 24;
-const FIRST_MASK: usize = (1 << FIRST_BITS) - 1;
+const NONE: Slot = Slot { key: u32::MAX, row: 0 };
+/// Places that are looked at together: all that most features ask for.
+const NEAR: usize = 4;
 /// Bits for a fingerprint below its template.
 const PRINT_BITS: u32 = 26;
 
@@ -139,9 +137,9 @@ impl Model {
         for weight in &mut transitions {
             *weight = reader.float()?;
         }
-        let mut codebook = [0.0; CODES];
-        for weight in &mut codebook {
-            *weight = reader.float()?;
+        let mut codes = [0; CODES];
+        for weight in &mut codes {
+            *weight = libm::roundf(reader.float()? * UNIT) as Weight;
         }
         let mut counts = [0; TEMPLATES];
         let mut total = 0u32;
@@ -156,8 +154,9 @@ impl Model {
         let next_atom = reader.chances(ATOMS + 1, ATOMS + 1)?;
         let code_of = reader.chances(ATOMS, CODES)?;
         let mut symbols = reader.symbols()?;
-        let mut slots = vec![NONE; 2 * total as usize + TEMPLATES];
-        let (mut sparse, mut dense) = (Vec::new(), Vec::new());
+        let mut slots = vec![NONE; 2 * total as usize + TEMPLATES + NEAR];
+        let mut rows = Vec::with_capacity(1 + total as usize);
+        rows.push([0; ROW]);
         let mut these: Vec<(u8, u8)> = Vec::with_capacity(ATOMS);
         let mut templates = [Template::default(); TEMPLATES];
         let (mut first, mut next) = (0, 0);
@@ -169,29 +168,22 @@ impl Model {
             prints.sorted(count, width(count), |print| {
                 let value = print << shift;
                 read_weights(&mut symbols, &next_atom, &code_of, &mut these)?;
-                let size = these.len() as u32;
-                let first = if size < MANY {
-                    sparse.extend_from_slice(&these);
-                    sparse.len() - these.len()
-                } else {
-                    let mut row = [0.0; LANES];
-                    for &(atom, code) in &these {
-                        row[usize::from(atom)] = codebook[usize::from(code) & (CODES - 1)];
-                    }
-                    dense.push(row);
-                    dense.len() - 1
-                };
+                let mut row = [0; ROW];
+                for &(atom, code) in &these {
+                    row[usize::from(atom)] = codes[usize::from(code) & (CODES - 1)];
+                }
                 next = template.place(value).max(next);
                 if let Some(slot) = slots.get_mut(next) {
-                    let weights = size << FIRST_BITS | first as u32;
-                    *slot = Slot { key: template.key(number as u8, value), weights };
+                    let key = template.key(number as u8, value);
+                    *slot = Slot { key, row: rows.len() as u32 };
                 }
+                rows.push(row);
                 next += 1;
                 Ok(())
             })?;
         }
         symbols.end()?;
-        if next > slots.len() {
+        if next + NEAR > slots.len() {
             return Err(FormatError::Damaged);
         }
         let transitions = Transitions::from_slice(&transitions);
@@ -202,9 +194,7 @@ impl Model {
             doubt,
             templates,
             slots,
-            codes: codebook,
-            sparse,
-            dense,
+            rows,
         })
     }
 
@@ -214,7 +204,7 @@ impl Model {
         [temperature, doubt]: [f32; 2],
         transitions: &[f32; TRANSITIONS],
         codebook: &[f32; CODES],
-        mut rows: Vec<Row>,
+        mut rows: Vec<Weighed>,
     ) -> Vec<u8> {
         let mut writer = Writer::default();
         writer.float(temperature);
@@ -231,7 +221,7 @@ impl Model {
             rows = rest;
             // The width depends on the number, which falls where fingerprints meet.
             let mut width_now = width(count as u32);
-            let mut kept: Vec<(u32, &Row)>;
+            let mut kept: Vec<(u32, &Weighed)>;
             loop {
                 kept = these.iter().map(|row| (row.0.value >> (32 - width_now), row)).collect();
                 kept.dedup_by_key(|(print, _)| *print);
@@ -272,46 +262,50 @@ impl Model {
         probability / (probability + doubtful)
     }
 
-    /// The scores of the labels of a token with these features.
-    pub fn score(&self, features: &[Feature], scores: &mut [f32; LABELS]) {
-        // As many as the mask can name, so that no place needs a check.
-        let mut sums = [0.0; ATOM_MASK + 1];
-        for feature in features {
-            let Some(weights) = self.weights_of(feature) else { continue };
-            let (size, first) = (weights >> FIRST_BITS, weights as usize & FIRST_MASK);
-            if size < MANY {
-                let weights = self.sparse.get(first..first + size as usize);
-                for &(atom, code) in weights.unwrap_or_default() {
-                    let weight = self.codes[usize::from(code) & (CODES - 1)];
-                    sums[usize::from(atom) & ATOM_MASK] += weight;
-                }
-            } else if let Some(row) = self.dense.get(first) {
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum += weight;
-                }
-            }
-        }
-        if let Some(sums) = sums.first_chunk() {
-            spread(sums, scores);
-        }
+    /// The scores of the labels of a token with these features; `rows` is room for work.
+    ///
+    /// Which features the model has follows no pattern, so a branch on it would be guessed wrong half
+    /// of the time, which takes longer than adding a row of noughts.
+    pub fn score(&self, features: &[Feature], rows: &mut Vec<u32>, scores: &mut [f32; LABELS]) {
+        rows.clear();
+        rows.extend(features.iter().map(|feature| self.row_of(feature)));
+        let sums = self.sum(rows);
+        let sums = std::array::from_fn(|atom| f32::from(sums[atom]) * (1.0 / UNIT));
+        spread(&sums, scores);
     }
 
-    /// [`Slot::weights`] of a feature, where the model has it.
+    /// The sum of these rows; in a function of its own it lies in registers.
+    #[inline(never)]
+    fn sum(&self, rows: &[u32]) -> Row {
+        let mut sums: Row = [0; ROW];
+        for row in rows.iter().filter_map(|&row| self.rows.get(row as usize)) {
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum = sum.saturating_add(*weight);
+            }
+        }
+        sums
+    }
+
+    /// The row of a feature; the first, of noughts, where the model doesn't have it.
     #[inline]
-    fn weights_of(&self, feature: &Feature) -> Option<u32> {
+    fn row_of(&self, feature: &Feature) -> u32 {
         let template = self.templates[usize::from(feature.template) & (TEMPLATES - 1)];
         let key = template.key(feature.template, feature.value);
         let mut at = template.place(feature.value);
-        while self.slots.get(at)?.key < key {
-            at += 1;
+        loop {
+            let slots = self.slots.get(at..).unwrap_or_default();
+            let Some(near) = slots.first_chunk::<NEAR>() else { return 0 };
+            // All of them at once.
+            let rows = near.map(|slot| if slot.key == key { slot.row } else { 0 });
+            let row = rows.iter().fold(0, |all, &row| all | row);
+            if row != 0 || near[NEAR - 1].key >= key {
+                return row;
+            }
+            at += NEAR;
         }
-        let slot = self.slots.get(at)?;
-        (slot.key == key).then_some(slot.weights)
     }
 }
 
-/// All bits of an atom's number.
-const ATOM_MASK: usize = ATOMS.next_power_of_two() - 1;
 const _: () = assert!(CODES.is_power_of_two() && TEMPLATES.is_power_of_two());
 
 #[cfg(test)]
@@ -337,7 +331,7 @@ mod tests {
             Feature { template: 2, value: 0x0123_4567 },
             Feature { template: 3, value: 0xDEAD_BEEF },
         ];
-        model.score(&features, &mut scores);
+        model.score(&features, &mut Vec::new(), &mut scores);
         assert_eq!(scores[OUTSIDE], -6.0);
         assert_eq!(scores[label(0, SINGLE)], 9.0);
         assert_eq!(scores[label(1, SINGLE)], 0.0);

@@ -3,7 +3,7 @@
 use super::learn::Learner;
 use super::samples::feature;
 use article_annotator::names::labels::ATOMS;
-use article_annotator::names::model::{CODES, Model, Row};
+use article_annotator::names::model::{CODES, Model, Weighed};
 
 /// Sixteen weights that stand for all, by Lloyd's method.
 fn codebook(weights: &[f32]) -> [f32; CODES] {
@@ -48,7 +48,7 @@ pub fn pack(learner: &Learner, counts: &[(u64, u32)], calibration: [f32; 2]) -> 
         }
     }
     let codes = codebook(&weights);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Weighed> = Vec::new();
     for (number, &(key, _)) in counts.iter().enumerate() {
         let Some(feature) = feature(key) else { continue };
         let row: Vec<(u8, u8)> = (0..ATOMS)
