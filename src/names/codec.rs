@@ -164,37 +164,52 @@ const PARTS: usize = 1 << PART_BITS;
 /// The least state of a coder between two symbols.
 const LEAST: u32 = 1 << 16;
 
+/// Most symbols of a table.
+const SYMBOLS: usize = 64;
+
 /// How probable each symbol is in each of several contexts, in parts of 4096.
 #[derive(Debug, Default)]
 pub struct Chances {
-    /// Number of symbols.
-    count: usize,
-    /// Each symbol's parts and the sum of those before it, context after context.
-    spans: Vec<(u32, u32)>,
-    /// Of each context, the symbol that each part belongs to.
-    symbols: Vec<[u8; PARTS]>,
+    contexts: Vec<Distribution>,
+}
+
+/// How probable each symbol is in one context.
+#[derive(Debug)]
+struct Distribution {
+    /// The parts of each symbol above [`PART_BITS`] bits for the sum of those before it.
+    spans: [u32; SYMBOLS],
+    /// The symbol that each part belongs to.
+    symbols: [u8; PARTS],
+}
+
+impl Distribution {
+    /// A symbol's parts, and the sum of those before it.
+    fn span(&self, symbol: u8) -> (u32, u32) {
+        let span = self.spans[usize::from(symbol) % SYMBOLS];
+        (span >> PART_BITS, span % PARTS as u32)
+    }
 }
 
 impl Chances {
     /// From the parts of each of `count` symbols in each context; a context with none is never met.
     fn new(count: usize, parts: &[u32]) -> Result<Self, FormatError> {
-        let mut spans = Vec::with_capacity(parts.len());
-        let mut symbols = Vec::with_capacity(parts.len() / count);
+        let mut contexts = Vec::with_capacity(parts.len() / count);
         for context in parts.chunks_exact(count) {
-            let mut owners = [0; PARTS];
+            let mut all = Distribution { spans: [0; SYMBOLS], symbols: [0; PARTS] };
             let mut before = 0;
-            for (symbol, &part) in context.iter().enumerate() {
+            for ((symbol, &part), span) in context.iter().enumerate().zip(&mut all.spans) {
                 let end = before + part as usize;
-                owners.get_mut(before..end).ok_or(FormatError::Damaged)?.fill(symbol as u8);
-                spans.push((part, before as u32));
+                let own = all.symbols.get_mut(before..end).ok_or(FormatError::Damaged)?;
+                own.fill(symbol as u8);
+                *span = part << PART_BITS | before as u32;
                 before = end;
             }
             if !matches!(before, 0 | PARTS) {
                 return Err(FormatError::Damaged);
             }
-            symbols.push(owners);
+            contexts.push(all);
         }
-        Ok(Chances { count, spans, symbols })
+        Ok(Chances { contexts })
     }
 }
 
@@ -225,12 +240,11 @@ impl Symbols<'_> {
     /// The next symbol, in a context.
     #[inline]
     pub fn next(&mut self, chances: &Chances, context: usize) -> Result<u8, FormatError> {
-        let part = self.state as usize % PARTS;
-        let owners = chances.symbols.get(context).ok_or(FormatError::Damaged)?;
-        let symbol = owners[part];
-        let place = context * chances.count + usize::from(symbol);
-        let &(count, before) = chances.spans.get(place).ok_or(FormatError::Damaged)?;
-        self.state = count.wrapping_mul(self.state >> PART_BITS).wrapping_add(part as u32 - before);
+        let all = chances.contexts.get(context).ok_or(FormatError::Damaged)?;
+        let part = self.state % PARTS as u32;
+        let symbol = all.symbols[part as usize];
+        let (count, before) = all.span(symbol);
+        self.state = count.wrapping_mul(self.state >> PART_BITS).wrapping_add(part - before);
         if self.state < LEAST {
             let (word, rest) = self.rest.split_first_chunk().ok_or(FormatError::Damaged)?;
             self.state = self.state << 16 | u32::from(u16::from_be_bytes(*word));
@@ -329,8 +343,7 @@ impl Writer {
         }
         let (mut state, mut bytes) = (LEAST, Vec::new());
         for &(table, context, symbol) in stream.symbols.iter().rev() {
-            let table = &tables[table];
-            let (count, before) = table.spans[context * table.count + usize::from(symbol)];
+            let (count, before) = tables[table].contexts[context].span(symbol);
             if u64::from(state) >= u64::from(count) << (32 - PART_BITS) {
                 bytes.extend_from_slice(&(state as u16).to_le_bytes());
                 state >>= 16;

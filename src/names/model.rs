@@ -101,14 +101,14 @@ fn width(count: u32) -> u32 {
     u32::BITS - count.leading_zeros() + SPARE
 }
 
-/// Reads the weights of one feature, as atoms and places in the codebook.
-fn read_weights(
+/// Reads the weights of one feature.
+fn read_row(
     symbols: &mut Symbols,
     next_atom: &Chances,
     code_of: &Chances,
-    weights: &mut Vec<(u8, u8)>,
-) -> Result<(), FormatError> {
-    weights.clear();
+    codes: &[Weight; CODES],
+) -> Result<Row, FormatError> {
+    let (mut atoms, mut count) = ([0; ATOMS], 0);
     let mut before = END;
     loop {
         let atom = symbols.next(next_atom, before)?;
@@ -118,13 +118,15 @@ fn read_weights(
         if before != END && usize::from(atom) <= before {
             return Err(FormatError::Damaged);
         }
-        weights.push((atom, 0));
+        *atoms.get_mut(count).ok_or(FormatError::Damaged)? = atom;
+        count += 1;
         before = usize::from(atom);
     }
-    for (atom, code) in weights {
-        *code = symbols.next(code_of, usize::from(*atom))?;
+    let mut row = [0; ROW];
+    for atom in atoms.into_iter().take(count).map(usize::from) {
+        row[atom] = codes[usize::from(symbols.next(code_of, atom)?) % CODES];
     }
-    Ok(())
+    Ok(row)
 }
 
 impl Model {
@@ -157,7 +159,6 @@ impl Model {
         let mut slots = vec![NONE; 2 * total as usize + TEMPLATES + NEAR];
         let mut rows = Vec::with_capacity(1 + total as usize);
         rows.push([0; ROW]);
-        let mut these: Vec<(u8, u8)> = Vec::with_capacity(ATOMS);
         let mut templates = [Template::default(); TEMPLATES];
         let (mut first, mut next) = (0, 0);
         for (number, (template, &count)) in templates.iter_mut().zip(&counts).enumerate() {
@@ -167,11 +168,7 @@ impl Model {
             first += 2 * count;
             prints.sorted(count, width(count), |print| {
                 let value = print << shift;
-                read_weights(&mut symbols, &next_atom, &code_of, &mut these)?;
-                let mut row = [0; ROW];
-                for &(atom, code) in &these {
-                    row[usize::from(atom)] = codes[usize::from(code) & (CODES - 1)];
-                }
+                let row = read_row(&mut symbols, &next_atom, &code_of, &codes)?;
                 next = template.place(value).max(next);
                 if let Some(slot) = slots.get_mut(next) {
                     let key = template.key(number as u8, value);
