@@ -166,7 +166,7 @@ fn copyright(line: &str, shape: &Shape) -> bool {
 
 /// "... is not responsible for the content of external sites."
 fn external_sites(line: &str, shape: &Shape) -> bool {
-    shape.words <= 30
+    (8..=30).contains(&shape.words)
         && shape.said == 0
         && line.contains("not responsible for the content")
         && line.contains("external")

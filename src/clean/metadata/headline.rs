@@ -167,9 +167,9 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
         let sign = context.signs[i - from];
         let look = &context.looks[i - from];
         let kept = line.kind == Some(BlockKind::Paragraph);
-        let paragraph = (i >= body && outline::is_prose(line.text))
-            || (kept && look.stop && look.words >= SENTENCE);
-        if sign != Sign::Byline && !paragraph && may_be(line.text) {
+        let paragraph =
+            (i >= body && line.is_prose()) || (kept && look.stop && look.words >= SENTENCE);
+        if sign != Sign::Byline && !paragraph && may_be(line) {
             found.push(Candidate { line: i, features: context.features(i) });
         }
     }
@@ -179,12 +179,22 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
 /// What a picture's credit says and no headline does.
 const CREDITS: [&str; 4] = ["Photo:", "Credit:", "AP Photo", "Getty Images"];
 
-fn may_be(text: &str) -> bool {
+fn may_be(line: &Line) -> bool {
+    let text = line.text;
     (4..=300).contains(&text.len())
         && captions::label(text).is_none()
-        && !CREDITS.iter().any(|credit| text.contains(credit))
-        && (text.len() <= 130 || !outline::is_prose(text))
+        && !is_credited(text)
+        && (text.len() <= 130 || !line.is_prose())
         && has_more_letters_than_digits(text)
+}
+
+fn is_credited(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // One pass for all of them, by their first letters.
+    bytes.iter().enumerate().any(|(at, first)| {
+        matches!(first, b'A' | b'C' | b'G' | b'P')
+            && CREDITS.iter().any(|credit| bytes[at..].starts_with(credit.as_bytes()))
+    })
 }
 
 /// A clock or a date in a language that isn't read is no headline.
@@ -337,13 +347,13 @@ impl Context<'_> {
         set(Feature::Capitals, share(capitals));
         set(Feature::Job, share(jobs));
         set(Feature::Menu, share(menu));
-        set(Feature::Boxes, f32::from(text.contains("  ") || text.contains(" \u{a0}")));
+        set(Feature::Boxes, f32::from(has_boxes(text)));
         let marks = Marks::of(text);
         set(Feature::Picture, f32::from(marks.picture));
         set(Feature::Bars, f32::from(marks.bars));
         set(Feature::Glued, marks.glued.min(3) as f32);
         set(Feature::ColonOrQuote, f32::from(marks.colon_or_quote));
-        set(Feature::Prose, f32::from(outline::is_prose(text)));
+        set(Feature::Prose, f32::from(line.is_prose()));
         set(Feature::IsTime, f32::from(self.signs[here] == Sign::Time));
         set(Feature::IsName, f32::from(self.signs[here] == Sign::Name));
         features
@@ -388,6 +398,15 @@ impl Marks {
         }
         marks
     }
+}
+
+/// Two spaces in a row, the second perhaps one that doesn't break: boxes side by side.
+fn has_boxes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes
+        .iter()
+        .enumerate()
+        .any(|(at, &byte)| byte == b' ' && matches!(bytes[at + 1..], [b' ', ..] | [0xC2, 0xA0, ..]))
 }
 
 /// Whether the page's head declares `text` as the title, and whether as a part of it.

@@ -55,6 +55,7 @@ pub(in crate::clean) struct Memo {
     marks: OnceCell<Marks>,
     byline: OnceCell<Option<Box<Byline>>>,
     is_time: OnceCell<bool>,
+    is_prose: OnceCell<bool>,
 }
 
 impl Line<'_> {
@@ -72,6 +73,11 @@ impl Line<'_> {
     /// Whether it is a timestamp, whatever the page's customs.
     pub(in crate::clean) fn is_time(&self) -> bool {
         *self.memo.is_time.get_or_init(|| self.timestamp(&Customs::default()).is_some())
+    }
+
+    /// Whether it reads as a paragraph.
+    fn is_prose(&self) -> bool {
+        *self.memo.is_prose.get_or_init(|| outline::is_prose(self.text))
     }
 
     fn marks(&self) -> Marks {

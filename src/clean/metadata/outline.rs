@@ -57,7 +57,7 @@ pub(super) fn body(lines: &[Line]) -> Option<usize> {
     let (mut sum, mut open) = (0, false);
     for (i, line) in lines.iter().enumerate() {
         let counts = !judged || line.kind == Some(BlockKind::Paragraph);
-        if counts && is_prose(line.text) {
+        if counts && line.is_prose() {
             sum += (line.text.len() as i32).min(MOST);
             match stretches.last_mut().filter(|_| open) {
                 Some((_, most)) => *most = sum.max(*most),
