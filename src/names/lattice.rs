@@ -78,18 +78,21 @@ fn top(token: &[f32; LABELS], types: &[usize]) -> f32 {
     tops.into_iter().fold(token[OUTSIDE], larger)
 }
 
-/// The best sequence of labels of `types` for `scores`.
+/// The best sequence of labels of `types` for `scores`, into `path`; `back` is room for work.
 pub fn best(
     transitions: &Transitions,
     scores: &[[f32; LABELS]],
     types: &[usize],
+    back: &mut Vec<[u8; LABELS]>,
     path: &mut Vec<u8>,
 ) {
     path.clear();
     let Some(first) = scores.first() else { return };
-    // The label before, for each label of each token.
-    let mut back = vec![0u8; scores.len() * LABELS];
-    let back = back.as_chunks_mut::<LABELS>().0;
+    // The label before, for each label of each token; what is left from stretches before isn't asked.
+    if back.len() < scores.len() {
+        back.resize(scores.len(), [0; LABELS]);
+    }
+    let back = &mut back[..scores.len()];
     let start = &transitions.outer[OUTER];
     let mut now = [f32::NEG_INFINITY; LABELS];
     now[OUTSIDE] = first[OUTSIDE] + start[0];
@@ -529,7 +532,7 @@ mod tests {
         let all = all(&t, &s);
         let top = all.iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap();
         let mut path = vec![];
-        best(&t, &s, ALL, &mut path);
+        best(&t, &s, ALL, &mut Vec::new(), &mut path);
         assert_eq!(path.iter().map(|&l| l as usize).collect::<Vec<_>>(), top.0);
     }
 

@@ -141,7 +141,7 @@ pub fn recognise(
     let mut names = Vec::new();
     let (mut features, mut rows, mut scores, mut path) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut types = Vec::new();
+    let (mut types, mut back) = (Vec::new(), Vec::new());
     let mut marginals = Marginals::default();
     let step = (stretches.len() / 16).max(1);
     let mut sentence = 0;
@@ -164,7 +164,7 @@ pub fn recognise(
             model.score(&features, &mut rows, token);
         }
         lattice::likely(scores, &mut types);
-        lattice::best(&model.transitions, scores, &types, &mut path);
+        lattice::best(&model.transitions, scores, &types, &mut back, &mut path);
         if path.iter().all(|&l| usize::from(l) == OUTSIDE)
             || marginals.run(&model.factors, scores, &types, model.temperature, None).is_none()
         {
