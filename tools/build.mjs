@@ -64,7 +64,7 @@ function wasm() {
   ]);
   run("node", [
     join(root, "node_modules/binaryen/bin/wasm-opt"),
-    "-Os",
+    "-O3",
     "--enable-simd",
     "--converge",
     // A stage stays a function of its own: smaller with brotli, and engines compile it better.
