@@ -51,7 +51,7 @@ function remapped() {
 function wasm() {
   const target = "wasm32-unknown-unknown";
   // This variable wins over RUSTFLAGS, which on somebody's machine would change the bytes. Sums of
-  // four at a time are in every browser that the bundles are for.
+  // eight at a time are in every browser that the bundles are for.
   run("cargo", ["build", "--locked", "--release", "--lib", "--target", target], {
     CARGO_ENCODED_RUSTFLAGS: [remapped(), "-Ctarget-feature=+simd128"].join("\x1f"),
   });
