@@ -35,12 +35,13 @@ pub use options::{Format, Moment, OptionValue, Options, OptionsError};
 use article::{Annotations, Nature, Reference, ReferenceSource};
 use clean::Cleaned;
 use segment::Document;
+use std::borrow::Cow;
 
 /// Cleans and annotates one article. Never fails: any string gives a result.
 ///
 /// Offsets in the result are UTF-16 code units, as in the public contract.
 pub fn annotate(input: &str, options: &Options) -> Article {
-    annotate_watched(input, options, &mut |_| {})
+    annotate_watched(input.into(), options, &mut |_| {})
 }
 
 /// What a caller that watches a pass hears.
@@ -52,8 +53,12 @@ pub enum Step {
     Done(f64),
 }
 
-/// [`annotate`], telling `watch` how far it is.
-pub fn annotate_watched(input: &str, options: &Options, watch: &mut dyn FnMut(Step)) -> Article {
+/// [`annotate`], telling `watch` how far it is; a text that is given away is not copied.
+pub fn annotate_watched(
+    input: Cow<str>,
+    options: &Options,
+    watch: &mut dyn FnMut(Step),
+) -> Article {
     watch(Step::Stage("clean"));
     let mut cleaned = clean::clean(input, options);
     watch(Step::Done(0.15));

@@ -27,6 +27,7 @@ use lines::shape::{self, Shape};
 use lines::{Line, Page, html, plain};
 use metadata::headline;
 use model::{Model, Sight};
+use std::borrow::Cow;
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &{
@@ -86,10 +87,10 @@ fn is_space(c: char) -> bool {
 }
 
 /// Reads `input` into lines.
-pub fn read(input: &str, format: Format) -> Page {
+pub fn read(input: Cow<str>, format: Format) -> Page {
     match format {
-        Format::Plain => plain::read(input),
-        Format::Html => html::read(input),
+        Format::Plain => plain::read(input.into_owned()),
+        Format::Html => html::read(&input),
     }
 }
 
@@ -140,14 +141,14 @@ impl Study {
 }
 
 /// Cleans `input`.
-pub fn clean(input: &str, options: &Options) -> Cleaned {
+pub fn clean(input: Cow<str>, options: &Options) -> Cleaned {
     clean_with(input, options, Model::shipped())
 }
 
 /// [`clean`] by another line model than the shipped one.
 #[doc(hidden)]
 #[inline(never)]
-pub fn clean_with(input: &str, options: &Options, model: &Model) -> Cleaned {
+pub fn clean_with(input: Cow<str>, options: &Options, model: &Model) -> Cleaned {
     let page = read(input, options.format);
     let language = language::detect(&page.source);
     let nature = nature::judge(&page.source, language);

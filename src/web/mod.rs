@@ -19,10 +19,10 @@ fn start() {
 
 /// Cleans and annotates one article. See the contract for options and result.
 #[wasm_bindgen(skip_typescript)]
-pub fn annotate(input: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn annotate(input: String, options: JsValue) -> Result<JsValue, JsValue> {
     let Asked { options, progress, timings } = read_options(&options)?;
     let mut timing = Timing::new(timings);
-    let article = annotate_watched(input, &options, &mut |step| match step {
+    let article = annotate_watched(input.into(), &options, &mut |step| match step {
         Step::Stage(stage) => timing.begin(stage),
         Step::Done(share) => {
             if let Some(progress) = &progress {

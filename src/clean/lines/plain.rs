@@ -12,12 +12,12 @@ const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
 const SLACK: usize = 8;
 
 /// Reads `text`.
-pub fn read(text: &str) -> Page {
-    let mut lines = split(text);
-    if let Some(width) = wrapped_at(text, &lines) {
-        lines = joined(text, &lines, width);
+pub fn read(text: String) -> Page {
+    let mut lines = split(&text);
+    if let Some(width) = wrapped_at(&text, &lines) {
+        lines = joined(&text, &lines, width);
     }
-    Page { source: text.into(), lines, ..Page::default() }
+    Page { source: text, lines, ..Page::default() }
 }
 
 /// The lines of `text` that are not blank, as they stand.
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<&str> {
-        read(text).lines.iter().map(|l| l.span.of(text)).collect()
+        read(text.into()).lines.iter().map(|l| l.span.of(text)).collect()
     }
 
     #[test]
@@ -150,7 +150,8 @@ mod tests {
             lines("One\r\n\r\n  Two \rThree\u{2028}Four\n"),
             ["One", "Two", "Three", "Four"]
         );
-        let blanks: Vec<u8> = read("\n\nA\nB\n\n\nC").lines.iter().map(|l| l.blanks).collect();
+        let blanks: Vec<u8> =
+            read("\n\nA\nB\n\n\nC".into()).lines.iter().map(|l| l.blanks).collect();
         assert_eq!(blanks, [0, 0, 2]);
     }
 

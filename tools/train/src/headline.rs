@@ -85,7 +85,7 @@ fn cases() -> Result<Vec<Case>, String> {
         let fold = site.bytes().fold(7, |h: usize, b| h * 31 % 1_000_003 + b as usize) % FOLDS;
         for variant in ["plain", "drag", "html"] {
             let Some(text) = record[variant].as_str() else { continue };
-            let page = if variant == "html" { html::read(text) } else { plain::read(text) };
+            let page = if variant == "html" { html::read(text) } else { plain::read(text.into()) };
             let lines = clean::before_kinds(&page, Model::shipped());
             let candidates = headline::candidates(&lines, &page.head);
             let title = folded(title);

@@ -100,7 +100,7 @@ fn cross_validate(folder: &Path) -> Result<(), String> {
 
 /// What cleaning keeps as body, one block a line.
 fn body(input: &str, format: Format, model: &Model) -> String {
-    let cleaned = clean_with(input, &Options { format, ..Options::default() }, model);
+    let cleaned = clean_with(input.into(), &Options { format, ..Options::default() }, model);
     let is_body = |kind| {
         use BlockKind::{EditorialNote, ListItem, Paragraph, Subheading};
         matches!(kind, Paragraph | Subheading | ListItem | EditorialNote)

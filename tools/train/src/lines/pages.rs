@@ -54,7 +54,7 @@ pub fn read() -> Result<Vec<Sample>, String> {
             let url = text("url").unwrap_or(id);
             let strict = record["strict"].as_bool().unwrap_or(firefox);
             let mut add = |variant, input: &str, format| {
-                let page = clean::read(input, format);
+                let page = clean::read(input.into(), format);
                 let labels = label::label(&page, &record);
                 let study = Study::of(&page);
                 let study = if variant == "foreign" { foreign(study) } else { study };
