@@ -7,11 +7,12 @@
 use super::hash::{Table, mix};
 use super::labels::TYPES;
 use super::memory::Memory;
-use super::words::{Casing, Word};
+use super::words::{Casing, WordTable, exact};
 use super::{Found, rules};
 use crate::segment::{Document, TokenKind};
 use crate::sort;
 use crate::words::{Words, words};
+use std::ops::RangeInclusive;
 
 /// What the article says of one surface form: the sum of confidences for each type.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,8 +47,13 @@ const RELATIVES: Words = words!(
      stepfather stepmother twin uncle widow widower wife"
 );
 
-fn surface(words: &[Word]) -> u32 {
-    words.iter().fold(0, |hash, word| mix(hash, word.exact))
+/// The hash of these words as they are written.
+fn surface(document: &Document, words: &WordTable, range: RangeInclusive<usize>) -> u32 {
+    range.fold(0, |hash, i| {
+        let word = &words[i];
+        let here = if word.hot { exact(document.word(i), word.casing) } else { word.lower };
+        mix(hash, here)
+    })
 }
 
 /// Whether a relative is named alone and set off: "his widow, Marta,".
@@ -61,14 +67,19 @@ fn is_relative(document: &Document, name: &Found) -> bool {
 }
 
 /// Changes types of unsure names and adds names that were passed over; keeps text order.
-pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names: &mut Vec<Found>) {
+pub(super) fn settle(
+    document: &Document,
+    words: &WordTable,
+    memory: &Memory,
+    names: &mut Vec<Found>,
+) {
+    let surface = |range| surface(document, words, range);
     let mut votes: Table<Votes> = Table::with_capacity(100);
     for name in names.iter() {
-        let range = &words[name.first..=name.last];
-        let entry = votes.entry(surface(range));
+        let entry = votes.entry(surface(name.first..=name.last));
         entry.sums[name.kind] += name.confidence;
-        if name.kind == PERSON && range.len() > 1 {
-            let surname = votes.entry(surface(&range[range.len() - 1..]));
+        if name.kind == PERSON && name.first < name.last {
+            let surname = votes.entry(surface(name.last..=name.last));
             surname.surname = surname.surname.max(name.confidence);
         }
     }
@@ -79,7 +90,7 @@ pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names
             name.confidence = name.confidence.max(0.7);
             continue;
         }
-        let Some(found) = votes.get(surface(&words[name.first..=name.last])) else { continue };
+        let Some(found) = votes.get(surface(name.first..=name.last)) else { continue };
         if name.confidence >= SURE {
             continue;
         }
@@ -112,7 +123,7 @@ pub(super) fn settle(document: &Document, words: &[Word], memory: &Memory, names
         if memory.get(word.lower).is_some_and(|known| known.lower > 0) {
             continue;
         }
-        let Some(found) = votes.get(surface(&words[i..=i])) else { continue };
+        let Some(found) = votes.get(surface(i..=i)) else { continue };
         // A capital beside it makes another name; one of the next headline or paragraph does not.
         let sentence = &document.sentences[document.sentence_of(i)].tokens;
         let beside = |i: usize| sentence.contains(&(i as u32)) && words[i].hot;

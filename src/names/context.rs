@@ -3,7 +3,7 @@
 //! The chain saw few names of some kinds. These rules come after it and after the document's vote,
 //! each narrow: a closed list of words, and a name that the chain was unsure of.
 
-use super::words::{Casing, Word};
+use super::words::{Casing, WordTable};
 use super::{Found, gazetteer};
 use crate::article::BlockKind;
 use crate::rule::Rule;
@@ -106,7 +106,7 @@ const HARDLY: f32 = 0.7;
 const MENDED: f32 = 0.7;
 
 /// Mends types and bounds of the names; keeps text order.
-pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) {
+pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found>) {
     let scene = Scene { document, words };
     let mut mended: Vec<Found> = Vec::with_capacity(names.len() + 1);
     for &name in names.iter() {
@@ -134,7 +134,7 @@ pub(super) fn mend(document: &Document, words: &[Word], names: &mut Vec<Found>) 
 
 struct Scene<'a> {
     document: &'a Document<'a>,
-    words: &'a [Word],
+    words: &'a WordTable,
 }
 
 impl Scene<'_> {
@@ -152,8 +152,8 @@ impl Scene<'_> {
             return None;
         }
         let last = &self.words[name.last];
-        let begins = |&i: &usize| self.words[i].phrase.1 == PHRASE_BEGINS;
-        let city = match last.phrase {
+        let begins = |&i: &usize| self.words[i].place == PHRASE_BEGINS;
+        let city = match self.words.phrase(name.last) {
             (classes, PHRASE_ENDS) if classes.has(gazetteer::CITY) => {
                 (name.first + 1..name.last).rev().find(begins)
             }

@@ -1,9 +1,9 @@
 //! Features: what the chain sees at a token, as hashes under numbered templates.
 
-use super::gazetteer::{CITY, COMMON, CUES, FORENAME, GROUP, HEADS, TITLE};
+use super::gazetteer::{CITY, COMMON, CUES, Classes, FORENAME, GROUP, HEADS, TITLE};
 use super::hash::{Hasher, lower, mix};
 use super::memory::Memory;
-use super::words::{Casing, Word};
+use super::words::{Casing, Word, WordTable, exact, shape};
 use crate::segment::{Document, TokenKind};
 
 /// A feature: which template, and a hash of what it saw.
@@ -24,7 +24,7 @@ pub struct Scene<'a> {
     /// The text.
     pub document: &'a Document<'a>,
     /// Its words.
-    pub words: &'a [Word],
+    pub words: &'a WordTable,
     /// What the document says of its words as a whole.
     pub memory: &'a Memory,
 }
@@ -63,29 +63,33 @@ impl Scene<'_> {
             sentence.contains(&index).then(|| &self.words[index])
         };
         let low = |offset: isize| at(offset).map_or(EDGE, |w| w.lower);
-        let shape = |offset: isize| at(offset).map_or(EDGE, |w| mix(w.shape, casing));
+        let shaped = |offset: isize| match at(offset) {
+            Some(_) => mix(shape(self.document.word(i.wrapping_add_signed(offset))), casing),
+            None => EDGE,
+        };
         let (l0, l1, l2, p1, p2) = (word.lower, low(1), low(2), low(-1), low(-2));
+        let (shape_before, shape_here, shape_after) = (shaped(-1), shaped(0), shaped(1));
 
         sink.add(0, 0);
         sink.add(1, l0);
         if word.hot && word.casing != Casing::Upper {
-            sink.add(2, word.exact);
+            sink.add(2, exact(self.document.word(i), word.casing));
         }
-        sink.add(3, shape(0));
+        sink.add(3, shape_here);
         sink.add(4, p1);
         sink.add(5, l1);
         sink.add(6, p2);
         sink.add(7, l2);
         sink.pair(8, p1, l0);
         sink.pair(9, l0, l1);
-        sink.pair(10, shape(-1), shape(0));
-        sink.pair(11, shape(0), shape(1));
-        sink.pair(12, mix(shape(-1), shape(0)), shape(1));
-        sink.pair(13, shape(0), p1);
-        sink.pair(14, shape(0), l1);
+        sink.pair(10, shape_before, shape_here);
+        sink.pair(11, shape_here, shape_after);
+        sink.pair(12, mix(shape_before, shape_here), shape_after);
+        sink.pair(13, shape_here, p1);
+        sink.pair(14, shape_here, l1);
         sink.pair(15, p2, p1);
         sink.pair(16, l1, l2);
-        sink.pair(17, shape(0), u32::from(word.opens));
+        sink.pair(17, shape_here, u32::from(word.opens));
         self.affixes(i, &mut sink);
 
         // Lists: each the word is on, and all together.
@@ -101,14 +105,15 @@ impl Scene<'_> {
         }
         sink.pair(30, listed(-1), listed(0));
         sink.pair(31, listed(0), listed(1));
-        sink.pair(32, listed(0), mix(shape(0), u32::from(word.opens)));
+        sink.pair(32, listed(0), mix(shape_here, u32::from(word.opens)));
         sink.pair(33, listed(0), p1);
         sink.pair(34, listed(0), l1);
-        if !word.phrase.0.is_empty() {
-            sink.pair(48, word.phrase.0.0, u32::from(word.phrase.1));
-            let mut rest = word.phrase.0.0;
+        let (Classes(phrase), place) = self.words.phrase(i);
+        if phrase != 0 {
+            sink.pair(48, phrase, u32::from(place));
+            let mut rest = phrase;
             while rest != 0 {
-                sink.pair(49, rest.trailing_zeros(), u32::from(word.phrase.1));
+                sink.pair(49, rest.trailing_zeros(), u32::from(place));
                 rest &= rest - 1;
             }
         }

@@ -5,7 +5,7 @@ use super::gazetteer::{Classes, Gazetteer, HEADS};
 use super::hash::{Hasher, hash_lower, mix};
 use crate::segment::{Case, Document, Token, TokenKind};
 use crate::words::{Words, words};
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// How a sentence is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,19 +18,16 @@ pub enum Casing {
     Upper = 2,
 }
 
-/// A word's own properties.
+/// A word's own properties: twelve bytes, of which a long text has millions. What is asked of few
+/// words is read from the text again ([`exact`], [`shape`]).
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
     /// Hash in lower case.
     pub lower: u32,
-    /// Hash as written; in a sentence of capitals, as it would be with one.
-    pub exact: u32,
-    /// Hash of the shape ("Xx", "XX", "d", "x-").
-    pub shape: u32,
     /// What the lists say of the word alone.
     pub classes: Classes,
-    /// What the lists say of the longest listed phrase the word is in, and its place there.
-    pub phrase: (Classes, u8),
+    /// Its place in the longest listed phrase it is in: first, within, last; 0 where it is in none.
+    pub place: u8,
     /// Its sentence's casing.
     pub casing: Casing,
     /// Whether it may begin a name by its case.
@@ -39,12 +36,43 @@ pub struct Word {
     pub opens: bool,
 }
 
+/// The words of a document.
+#[derive(Debug, Default)]
+pub struct WordTable {
+    all: Vec<Word>,
+    /// What the lists say of the phrases, by the token that each begins with.
+    phrases: Vec<(u32, Classes)>,
+}
+
+impl Deref for WordTable {
+    type Target = [Word];
+
+    fn deref(&self) -> &[Word] {
+        &self.all
+    }
+}
+
+impl WordTable {
+    /// What the lists say of the longest listed phrase that word `i` is in, and its place there.
+    pub fn phrase(&self, i: usize) -> (Classes, u8) {
+        match self.all[i].place {
+            0 => (Classes::default(), 0),
+            place => {
+                let next = self.phrases.partition_point(|&(first, _)| first as usize <= i);
+                let phrase = next.checked_sub(1).and_then(|at| self.phrases.get(at));
+                (phrase.map_or(Classes::default(), |&(_, classes)| classes), place)
+            }
+        }
+    }
+}
+
 /// Longest listed phrase, in tokens.
 pub const LONGEST_PHRASE: usize = 6;
 
 /// Hashes and classes of every token.
-pub fn words(document: &Document, gazetteer: &Gazetteer) -> Vec<Word> {
-    let mut words = Vec::with_capacity(document.tokens.len());
+pub fn words(document: &Document, gazetteer: &Gazetteer) -> WordTable {
+    let mut words =
+        WordTable { all: Vec::with_capacity(document.tokens.len()), phrases: Vec::new() };
     for sentence in &document.sentences {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let tokens = &document.tokens[range.clone()];
@@ -57,16 +85,14 @@ pub fn words(document: &Document, gazetteer: &Gazetteer) -> Vec<Word> {
                 TokenKind::Number | TokenKind::Mark => false,
             };
             let lower = hash_lower(text);
-            words.push(Word {
+            words.all.push(Word {
                 lower,
-                exact: if hot { exact(text, casing) } else { lower },
-                shape: shape(text),
                 classes: if hot || token.kind == TokenKind::Word {
                     gazetteer.classes(mix(0, lower))
                 } else {
                     Classes::default()
                 },
-                phrase: (Classes::default(), 0),
+                place: 0,
                 casing,
                 hot,
                 opens,
@@ -74,13 +100,15 @@ pub fn words(document: &Document, gazetteer: &Gazetteer) -> Vec<Word> {
             opens = (opens && token.kind == TokenKind::Mark)
                 || matches!(text, ":" | "\"" | "“" | "‘" | "«");
         }
-        phrases(&mut words[range], gazetteer);
+        phrases(&mut words, range, gazetteer);
     }
     words
 }
 
-/// Marks the longest listed phrases, from left to right.
-fn phrases(words: &mut [Word], gazetteer: &Gazetteer) {
+/// Marks the longest listed phrases of a sentence, from left to right.
+fn phrases(all: &mut WordTable, sentence: Range<usize>, gazetteer: &Gazetteer) {
+    let begin = sentence.start;
+    let words = &mut all.all[sentence];
     let mut at = 0;
     while at < words.len() {
         let mut found = 0;
@@ -98,8 +126,10 @@ fn phrases(words: &mut [Word], gazetteer: &Gazetteer) {
                 }
             }
             for (n, word) in words[at..at + found].iter_mut().enumerate() {
-                let position = if n == 0 { 1 } else { 2 + u8::from(n + 1 == found) };
-                word.phrase = (classes, position);
+                word.place = if n == 0 { 1 } else { 2 + u8::from(n + 1 == found) };
+            }
+            if found > 0 {
+                all.phrases.push(((begin + at) as u32, classes));
             }
         }
         at += found.max(1);
@@ -130,7 +160,7 @@ fn casing(tokens: &[Token]) -> Casing {
 }
 
 /// The hash of a word as written, or with only its first letter large in a sentence of capitals.
-fn exact(text: &str, casing: Casing) -> u32 {
+pub fn exact(text: &str, casing: Casing) -> u32 {
     let mut hasher = Hasher::new();
     let mut first = true;
     for c in text.chars() {
@@ -145,8 +175,8 @@ fn exact(text: &str, casing: Casing) -> u32 {
     mix(hasher.finish(), 1)
 }
 
-/// The hash of a word's shape: classes of characters, runs cut to two.
-fn shape(text: &str) -> u32 {
+/// The hash of a word's shape ("Xx", "XX", "d", "x-"): classes of characters, runs cut to two.
+pub fn shape(text: &str) -> u32 {
     let mut hasher = Hasher::new();
     if text.bytes().all(|b| b.is_ascii_lowercase()) {
         (0..text.len().min(2)).for_each(|_| hasher.push(1));
