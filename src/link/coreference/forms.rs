@@ -9,6 +9,7 @@ use crate::names::NameCandidate;
 use crate::segment::{Document, TokenKind};
 use crate::words::{Words, words};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A word, as a number.
 pub(super) type Word = u32;
@@ -49,8 +50,8 @@ pub(super) struct Form<'a> {
 /// Turns words into numbers and back.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    numbers: Map<Box<str>, Word>,
-    folded: Vec<Box<str>>,
+    numbers: Map<Rc<str>, Word>,
+    folded: Vec<Rc<str>>,
     buffer: String,
 }
 
@@ -62,8 +63,9 @@ impl Lexicon {
             return number;
         }
         let number = self.folded.len() as Word;
-        self.numbers.insert(self.buffer.as_str().into(), number);
-        self.folded.push(self.buffer.as_str().into());
+        let folded: Rc<str> = self.buffer.as_str().into();
+        self.numbers.insert(folded.clone(), number);
+        self.folded.push(folded);
         number
     }
 

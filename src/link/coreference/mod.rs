@@ -183,7 +183,7 @@ impl Cover {
         let found = roles::of_name(document, naming.first, naming.end, &|t| self.is_named(t));
         let Some(found) = found else { return };
         let words = found.span(document).of(document.text);
-        role.get_or_insert_with(|| words.split_whitespace().collect::<Vec<_>>().join(" "));
+        role.get_or_insert_with(|| single_spaced(words));
         if offices.len() >= 6 {
             return;
         }
@@ -213,6 +213,9 @@ impl Cover {
 fn fullest(document: &Document, mentions: &[Mention]) -> String {
     let mut best = (0, false, 0, 0);
     let mut name = "";
+    if let [only] = mentions {
+        return single_spaced(only.span.of(document.text));
+    }
     let mut counts: Map<&str, usize> = Map::default();
     for mention in mentions {
         *counts.entry(mention.span.of(document.text)).or_default() += 1;
@@ -226,5 +229,17 @@ fn fullest(document: &Document, mentions: &[Mention]) -> String {
             (best, name) = (this, words);
         }
     }
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(name)
+}
+
+/// `words` with one space between them.
+fn single_spaced(words: &str) -> String {
+    let mut spaced = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
