@@ -37,6 +37,8 @@ impl Votes {
 
 /// A name this sure is left alone.
 const SURE: f32 = 0.85;
+/// So is one this sure though a person is called by it elsewhere.
+const SURELY_NO_SURNAME: f32 = 0.95;
 /// Votes that a passed-over capital needs.
 const ENOUGH: f32 = 0.8;
 const PERSON: usize = 0;
@@ -90,15 +92,16 @@ pub(super) fn settle(
             name.confidence = name.confidence.max(0.7);
             continue;
         }
-        let Some(found) = votes.get(surface(name.first..=name.last)) else { continue };
-        if name.confidence >= SURE {
+        if name.confidence >= SURELY_NO_SURNAME {
             continue;
         }
+        let Some(found) = votes.get(surface(name.first..=name.last)) else { continue };
         let (best, sum) = found.best();
         let own = found.sums[name.kind];
-        if name.kind != PERSON && found.surname > SURE && found.surname > name.confidence {
+        let surname = found.surname > SURE && found.surname > name.confidence;
+        if name.kind != PERSON && surname && name.confidence < SURELY_NO_SURNAME {
             name.kind = PERSON;
-        } else if best != name.kind && sum > 2.0 * own {
+        } else if name.confidence < SURE && best != name.kind && sum > 2.0 * own {
             name.kind = best;
         } else {
             continue;
