@@ -22,7 +22,7 @@ pub(super) const BUREAU: Rule = Rule {
 pub(super) const PROGRAMME: Rule = Rule {
     id: "name.programme",
     says: "An organization's programme or show is named, so the name is a work's.",
-    example: "She told the BBC's Panorama programme that the rain had stopped.",
+    example: "She told the BBC's Harbour Watch programme that the rain had stopped.",
     counterexample: "She told the BBC's World Service that the rain had stopped.",
 };
 
@@ -121,7 +121,7 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             mended.push(country);
         } else if let Some((kind, rule)) = scene.kind(before.as_ref(), &name) {
             let confidence = name.confidence.max(MENDED);
-            mended.push(Found { kind, confidence, rule: rule.id, ..name });
+            mended.push(scene.bare(Found { kind, confidence, rule: rule.id, ..name }));
         } else {
             mended.push(scene.bare(name));
         }
@@ -223,12 +223,13 @@ impl Scene<'_> {
                 return Some((WORK, &PROGRAMME));
             }
         }
+        let person = self.bare(Found { kind: PERSON, ..*name });
         if name.kind == ORGANIZATION
             && name.confidence < HARDLY
-            && name.last == name.first + 1
-            && self.words[name.first].classes.has(gazetteer::FORENAME)
-            && self.words[name.last].hot
-            && self.words[name.last].classes.is_empty()
+            && person.last == person.first + 1
+            && self.words[person.first].classes.has(gazetteer::FORENAME)
+            && self.words[person.last].hot
+            && self.words[person.last].classes.without(gazetteer::SURNAME).is_empty()
         {
             return Some((PERSON, &FORENAME));
         }

@@ -3,8 +3,8 @@
 //! # The file
 //! A magic word and a version; the number of lists; the number of entries of each; then the gaps
 //! between the sorted fingerprints of each list, Rice-coded. An entry
-//! is the hash of its words in lower case. A set answers for what is not in it less than once in
-//! two hundred times, and always for the same words; the model was trained with the same sets.
+//! is the hash of its words in lower case. All sets together answer for what is in none of them about
+//! once in sixty times, and always for the same words; the model was trained with the same sets.
 
 use super::codec::{BitWriter, FormatError, Reader, Writer};
 use super::hash::Table;
@@ -19,6 +19,11 @@ impl Classes {
         self.0 == 0
     }
 
+    /// On these but for the list numbered `class`.
+    pub fn without(self, class: usize) -> Classes {
+        Classes(self.0 & !(1 << class))
+    }
+
     /// On the list numbered `class`.
     pub fn has(self, class: usize) -> bool {
         self.0 >> class & 1 == 1
@@ -26,7 +31,7 @@ impl Classes {
 }
 
 /// The lists, in the order of their numbers.
-pub const CLASSES: [&str; 18] = [
+pub const CLASSES: [&str; 20] = [
     "forename",
     "city",
     "place",
@@ -45,6 +50,8 @@ pub const CLASSES: [&str; 18] = [
     "event-head",
     "work-head",
     "product-head",
+    "law",
+    "surname",
 ];
 
 /// The numbers of lists that rules ask for.
@@ -54,6 +61,7 @@ pub(super) const PLACE: usize = 2;
 pub(super) const GROUP: usize = 3;
 pub(super) const TITLE: usize = 11;
 pub(super) const COMMON: usize = 12;
+pub(super) const SURNAME: usize = 19;
 
 /// The lists of last words, as bits.
 pub const HEADS: u32 = 0xF << 13;
@@ -61,10 +69,10 @@ pub const HEADS: u32 = 0xF << 13;
 /// The lists of common nouns that tell what stands beside them, as bits.
 pub const CUES: u32 = 0x1F << 13;
 
-pub(super) const MAGIC: [u8; 4] = *b"GAZ2";
+pub(super) const MAGIC: [u8; 4] = *b"GAZ3";
 
 /// Bits of an entry's fingerprint.
-pub const BITS: u32 = 23;
+pub const BITS: u32 = 22;
 
 /// The lists, ready to be asked.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use article_annotator::article::{Block, BlockKind};
 use article_annotator::span::Span;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 /// A marked name.
@@ -38,6 +39,57 @@ pub fn read(name: &str) -> Result<Vec<Text>, String> {
     let path = folder().join(format!("{name}.jsonl"));
     let lines = read_text(&path)?;
     lines.lines().filter(|line| !line.trim().is_empty()).map(text).collect()
+}
+
+/// The news without marks (needs gzip).
+pub fn unlabelled() -> Result<Vec<Text>, String> {
+    let path = folder().join("unlabelled/voa_gmb.jsonl.gz");
+    let out = Command::new("gzip").arg("-dc").arg(&path).output();
+    let out = out.map_err(|e| format!("gzip: {e}"))?;
+    if !out.status.success() {
+        return Err(format!("{}: gzip failed", path.display()));
+    }
+    String::from_utf8_lossy(&out.stdout).lines().map(text).collect()
+}
+
+/// Reads texts of the project's own, one a line, their names marked "[p Ada Quill]".
+pub fn read_marked(path: &Path) -> Result<Vec<Text>, String> {
+    let lines = read_text(path)?;
+    lines.lines().filter(|line| !line.starts_with('#')).map(marked).collect()
+}
+
+/// The letters that stand for types in marked texts.
+const LETTERS: [(&str, &str); 9] = [
+    ("p", "person"),
+    ("o", "organization"),
+    ("l", "place"),
+    ("g", "group"),
+    ("e", "event"),
+    ("a", "law"),
+    ("w", "work"),
+    ("d", "product"),
+    ("n", "language"),
+];
+
+fn marked(line: &str) -> Result<Text, String> {
+    let mut text = String::with_capacity(line.len());
+    let mut names = Vec::new();
+    for part in line.split('[') {
+        let Some((mark, after)) = part.split_once(']') else {
+            text += part;
+            continue;
+        };
+        let typed = mark.split_once(' ').and_then(|(letter, name)| {
+            let (_, kind) = LETTERS.iter().find(|known| known.0 == letter)?;
+            Some((*kind, name))
+        });
+        let (kind, name) = typed.ok_or_else(|| format!("a mark without a type: [{mark}]"))?;
+        let start = text.len();
+        text += name;
+        names.push(Gold { start, end: text.len(), kind: kind.into() });
+        text += after;
+    }
+    Ok(Text { id: String::new(), text, names })
 }
 
 /// A file's text, or what is wrong with it.

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Lists typed for this project, under `tools/train/lists`.
-const TYPED: [&str; 15] = [
+const TYPED: [&str; 16] = [
     "organization",
     "company",
     "team",
@@ -22,6 +22,7 @@ const TYPED: [&str; 15] = [
     "product",
     "event",
     "work",
+    "law",
     "title",
     "organization-head",
     "place-head",
@@ -119,6 +120,13 @@ pub fn run() -> Result<(), String> {
         if let Some(name) = row.get(11) {
             for name in name.split(['/', ' ']) {
                 lists.add("forename", &plain(name));
+            }
+        }
+    }
+    for row in rows(&read("surnames-by-country.csv")?).iter().skip(1) {
+        if let Some(name) = row.get(5) {
+            for name in name.split('/') {
+                lists.add("surname", &plain(name));
             }
         }
     }

@@ -1,14 +1,12 @@
 //! How words are written in unmarked news: which are common, which stand as names.
 
-use crate::corpus::folder;
+use crate::corpus::{self, Text};
 use article_annotator::article::{Block, BlockKind};
 use article_annotator::names::gazetteer::Gazetteer;
 use article_annotator::names::words::{Casing, words};
 use article_annotator::segment::{Document, TokenKind};
 use article_annotator::span::Span;
-use serde_json::Value;
 use std::collections::BTreeMap;
-use std::process::Command;
 
 /// Counts of words, by their lower case: written small, and large inside a sentence.
 pub struct Usage {
@@ -18,20 +16,9 @@ pub struct Usage {
 impl Usage {
     /// Reads `unlabelled/voa_gmb.jsonl.gz` (needs gzip).
     pub fn read() -> Result<Self, String> {
-        let path = folder().join("unlabelled/voa_gmb.jsonl.gz");
-        let out = Command::new("gzip")
-            .arg("-dc")
-            .arg(&path)
-            .output()
-            .map_err(|e| format!("gzip: {e}"))?;
-        if !out.status.success() {
-            return Err(format!("{}: gzip failed", path.display()));
-        }
         let nothing = Gazetteer::read(&Gazetteer::write(&[])).map_err(|e| e.to_string())?;
         let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-        for line in String::from_utf8_lossy(&out.stdout).lines() {
-            let record: Value = serde_json::from_str(line).map_err(|e| e.to_string())?;
-            let text = record["text"].as_str().unwrap_or_default();
+        for Text { text, .. } in &corpus::unlabelled()? {
             let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
             let document = Document::new(text, &blocks);
             for (i, word) in words(&document, &nothing).iter().enumerate() {

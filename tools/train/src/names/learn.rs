@@ -1,6 +1,8 @@
 //! Learning the weights: AdaGrad on the likelihood of the allowed labels, with feature dropout.
+//!
+//! Of a text without marks the chain learns what a larger one says (Hinton, Vinyals and Dean 2015).
 
-use super::samples::Sample;
+use super::samples::{Sample, Taught};
 use article_annotator::names::labels::{ATOMS, LABELS, OUTSIDE, atoms, spread};
 use article_annotator::names::lattice::{ALL, Factors, Marginals, TRANSITIONS, Transitions};
 
@@ -31,7 +33,7 @@ impl Random {
 pub struct Settings {
     /// Passes over all samples.
     pub epochs: usize,
-    /// Passes after pruning.
+    /// Steps of tuning; in half of them less and less is kept.
     pub tuning: usize,
     /// Step of AdaGrad.
     pub rate: f32,
@@ -41,9 +43,11 @@ pub struct Settings {
     pub bytes: usize,
     /// Pull of all weights to nought.
     pub pull: f32,
-    /// Runs whose mean is pruned.
+    /// Runs whose mean teaches and is pruned.
     pub runs: usize,
-    /// Last passes whose mean is the end.
+    /// Passes whose mean is a step of tuning.
+    pub ways: usize,
+    /// Last steps whose mean is the end.
     pub last: usize,
     /// Where random numbers begin.
     pub seed: u64,
@@ -82,7 +86,33 @@ impl Learner {
         &self.rows[feature][..ATOMS]
     }
 
-    /// One pass over the samples in the order given; returns the mean loss of a token.
+    /// Says of a sample what these weights think, all features seen.
+    pub fn teach(&self, sample: &mut Sample) {
+        let mut scores = Vec::with_capacity(sample.ends.len());
+        let mut start = 0;
+        for &end in &sample.ends {
+            let mut sums = [0.0f32; ATOMS];
+            for &feature in &sample.features[start..end as usize] {
+                for (sum, weight) in sums.iter_mut().zip(self.weights(feature as usize)) {
+                    *sum += weight;
+                }
+            }
+            let mut token = [0.0; LABELS];
+            spread(&sums, &mut token);
+            scores.push(token);
+            start = end as usize;
+        }
+        let factors = Factors::new(&Transitions::from_slice(&self.transitions), 1.0);
+        let mut free = Marginals::default();
+        if free.run(&factors, &scores, ALL, 1.0, None).is_some() {
+            let mut transitions = [0.0; TRANSITIONS];
+            free.expected_transitions(&factors, 1.0, &mut transitions);
+            let tokens = (0..scores.len()).map(|at| free.token(at)).collect();
+            sample.taught = Some(Box::new(Taught { tokens, transitions }));
+        }
+    }
+
+    /// One pass over the samples in the order given; returns the mean loss of a marked token.
     pub fn pass(
         &mut self,
         samples: &[Sample],
@@ -130,19 +160,33 @@ impl Learner {
             let transitions = Transitions::from_slice(&self.transitions);
             let factors = Factors::new(&transitions, 1.0);
             let all = free.run(&factors, &scores, ALL, 1.0, None);
-            let right = bound.run(&factors, &scores, ALL, 1.0, Some(&sample.allowed));
+            let taught = sample.taught.as_deref();
+            let right = match taught {
+                Some(_) => Some(()),
+                None => bound.run(&factors, &scores, ALL, 1.0, Some(&sample.allowed)),
+            };
             if all.is_none() || right.is_none() {
                 continue;
             }
-            loss += f64::from(free.log_sum() - bound.log_sum());
-            tokens += scores.len();
+            let wanted: Vec<[f32; LABELS]> = match taught {
+                Some(taught) => taught.tokens.clone(),
+                None => (0..scores.len()).map(|at| bound.token(at)).collect(),
+            };
+            let had: Vec<[f32; LABELS]> = (0..scores.len()).map(|at| free.token(at)).collect();
+            // Where hardly a path is possible, sums may leave what a number can hold.
+            if wanted.iter().chain(&had).flatten().any(|share| !share.is_finite()) {
+                continue;
+            }
+            if taught.is_none() {
+                loss += f64::from(free.log_sum() - bound.log_sum());
+                tokens += scores.len();
+            }
             let mut start = 0;
             for (at, &end) in ends.iter().enumerate() {
-                let (wanted, had) = (bound.token(at), free.token(at));
                 let mut gradient = [0.0f32; ATOMS];
                 let mut any = false;
                 for l in 0..LABELS {
-                    let by = wanted[l] - had[l];
+                    let by = wanted[at][l] - had[at][l];
                     if by.abs() < 1e-4 {
                         continue;
                     }
@@ -166,7 +210,10 @@ impl Learner {
                 start = end;
             }
             let mut counts = [0.0; TRANSITIONS];
-            bound.expected_transitions(&factors, 1.0, &mut counts);
+            match taught {
+                Some(taught) => counts = taught.transitions,
+                None => bound.expected_transitions(&factors, 1.0, &mut counts),
+            }
             free.expected_transitions(&factors, -1.0, &mut counts);
             for ((weight, square), count) in
                 self.transitions.iter_mut().zip(&mut self.squares).zip(counts)

@@ -5,7 +5,8 @@ use crate::corpus::Text;
 use article_annotator::article::{Block, BlockKind};
 use article_annotator::names::features::{Feature, Scene};
 use article_annotator::names::gazetteer::Gazetteer;
-use article_annotator::names::labels::{BEGIN, END, INSIDE, LABELS, SINGLE, TYPES, label};
+use article_annotator::names::labels::{BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE, TYPES, label};
+use article_annotator::names::lattice::TRANSITIONS;
 use article_annotator::names::memory::Memory;
 use article_annotator::names::words;
 use article_annotator::segment::Document;
@@ -22,6 +23,24 @@ pub struct Sample {
     pub ends: Vec<u32>,
     /// Allowed labels of each token, as bits.
     pub allowed: Vec<u64>,
+    /// Of a text without marks, what a teacher thinks of it.
+    pub taught: Option<Box<Taught>>,
+}
+
+/// What a teacher thinks of a stretch.
+#[derive(Debug)]
+pub struct Taught {
+    /// The probability of each label at each token.
+    pub tokens: Vec<[f32; LABELS]>,
+    /// How often it expects each transition.
+    pub transitions: [f64; TRANSITIONS],
+}
+
+impl Taught {
+    /// Whether it may tell of a name.
+    pub fn of_names(&self) -> bool {
+        self.tokens.iter().any(|labels| labels[OUTSIDE] < 0.98)
+    }
 }
 
 /// Counts kept while samples are made.
