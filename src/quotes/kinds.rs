@@ -97,11 +97,12 @@ pub(super) fn decide(
         return Kind { kind: QuoteKind::Direct, rule: None, sure: 1.0 };
     }
     let source = attribution.source.map(|s| &sources[s]);
-    let form = Form::read(narration, frame, item, stretch, attribution, source, capitals);
+    let place = Place { narration, frame, item, stretch, attribution, source };
+    let form = Form::read(&place, capitals);
     if let Some(rule) = form.scare.filter(|_| form.as_name || form.bare_call) {
         return Kind::scare(rule, 0.95);
     }
-    let signs = signs::read(narration, frame, item, stretch, attribution, source, &form);
+    let signs = signs::read(&place, &form);
     hear(stretch, &signs);
     let score: f32 = signs.values.iter().zip(WEIGHTS).map(|(sign, weight)| sign * weight).sum();
     let sure = 1.0 / (1.0 + f64::from(libm::expf(-score.abs())));
@@ -144,6 +145,19 @@ fn is_nickname(narration: &Narration, frame: &Frame, item: usize, stretch: usize
     left && right && words <= 3 || titled
 }
 
+/// A stretch in marks where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'p, 'a> {
+    pub narration: &'p Narration<'a>,
+    pub frame: &'p Frame,
+    /// Its item of the frame, and its number.
+    pub item: usize,
+    pub stretch: usize,
+    /// Who speaks around it, and by which cue.
+    pub attribution: &'p Attribution,
+    pub source: Option<&'p Source>,
+}
+
 /// What the words of a stretch and those before it make of it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Form {
@@ -162,30 +176,15 @@ pub(super) struct Form {
 }
 
 impl Form {
-    fn read(
-        narration: &Narration,
-        frame: &Frame,
-        item: usize,
-        stretch: usize,
-        attribution: &Attribution,
-        source: Option<&Source>,
-        capitals: bool,
-    ) -> Form {
-        let mut form =
-            Form { capitals, headline: is_headline(narration, frame, item), ..Form::default() };
-        form.scare = form.by_rule(narration, frame, item, stretch, attribution, source);
+    fn read(place: &Place, capitals: bool) -> Form {
+        let headline = is_headline(place.narration, place.frame, place.item);
+        let mut form = Form { capitals, headline, ..Form::default() };
+        form.scare = form.by_rule(place);
         form
     }
 
-    fn by_rule(
-        &mut self,
-        narration: &Narration,
-        frame: &Frame,
-        item: usize,
-        stretch: usize,
-        attribution: &Attribution,
-        source: Option<&Source>,
-    ) -> Option<&'static Rule> {
+    fn by_rule(&mut self, place: &Place) -> Option<&'static Rule> {
+        let Place { narration, frame, item, stretch, attribution, source } = *place;
         let capitals = self.capitals;
         let start = frame.items.start;
         let inner = narration.stretches[stretch].inside();

@@ -2,12 +2,11 @@
 //! around it. [`super::kinds`] weighs them to tell words that somebody said from marks that quote nobody.
 
 use super::cues;
-use super::direct::Attribution;
-use super::frames::{Frame, Narration};
-use super::kinds::Form;
+use super::frames::Narration;
+use super::kinds::{Form, Place};
 use super::marks::Family;
 use super::rules;
-use super::sources::{Source, Voice};
+use super::sources::Voice;
 use super::words::{self, Class};
 use crate::rule::Rule;
 use crate::segment::Case;
@@ -71,16 +70,9 @@ const BEHIND: [Class; 11] = [
     Class::Coordinator,
 ];
 
-/// Reads the signs of the stretch at `item` of `frame`.
-pub(super) fn read(
-    narration: &Narration,
-    frame: &Frame,
-    item: usize,
-    stretch: usize,
-    attribution: &Attribution,
-    source: Option<&Source>,
-    form: &Form,
-) -> Signs {
+/// Reads the signs of the stretch at `place`.
+pub(super) fn read(place: &Place, form: &Form) -> Signs {
+    let Place { narration, frame, item, stretch, attribution, source } = *place;
     let mut signs = Signs { values: [0.0; SIGNS], count: 0 };
     let start = frame.items.start;
     let count = narration.stretches[stretch].inside().len();
