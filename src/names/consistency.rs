@@ -1,8 +1,9 @@
 //! Consistency: what the article calls by one name is one kind of thing.
 //!
 //! The chain reads a stretch at a time. Afterwards the names it found vote: a surname alone follows
-//! the person it belongs to, an unsure name follows what the same words are elsewhere, and a
-//! capital that was passed over becomes a name where the same word surely is one.
+//! the person it belongs to, an unsure name follows what the same words are elsewhere, one that
+//! stops short is as long as it surely is elsewhere, and a capital that was passed over becomes a
+//! name where the same word surely is one.
 
 use super::hash::{Table, mix};
 use super::labels::TYPES;
@@ -99,7 +100,7 @@ pub(super) fn settle(
         let (best, sum) = found.best();
         let own = found.sums[name.kind];
         let surname = found.surname > SURE && found.surname > name.confidence;
-        if name.kind != PERSON && surname && name.confidence < SURELY_NO_SURNAME {
+        if name.kind != PERSON && surname {
             name.kind = PERSON;
         } else if name.confidence < SURE && best != name.kind && sum > 2.0 * own {
             name.kind = best;
@@ -108,6 +109,21 @@ pub(super) fn settle(
         }
         name.rule = rules::DOCUMENT.id;
         name.confidence = name.confidence.max(0.7);
+    }
+    // Those that stop short: "Lindqvist" in "Harriet Lindqvist: ...", named in full elsewhere.
+    let mut free = 0;
+    for name in names.iter_mut() {
+        if let Some(before) = name.first.checked_sub(1)
+            && before >= free
+            && words[before].hot
+            && document.sentence_of(before) == document.sentence_of(name.first)
+            && let Some(found) = votes.get(surface(before..=name.last))
+            && found.sums[name.kind] > SURE
+        {
+            name.first = before;
+            name.rule = rules::DOCUMENT.id;
+        }
+        free = name.last + 1;
     }
     let mut added = Vec::new();
     let mut next = 0;
@@ -146,5 +162,41 @@ pub(super) fn settle(
     if !added.is_empty() {
         names.append(&mut added);
         sort::by_number(names, |name| name.first as u64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::gazetteer::Gazetteer;
+    use super::*;
+    use crate::article::{Block, BlockKind};
+    use crate::span::Span;
+
+    /// The names at these tokens, all persons, once settled.
+    fn settled(text: &str, names: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let document = Document::new(text, &blocks);
+        let gazetteer = Gazetteer::read(&Gazetteer::write(&[])).unwrap();
+        let words = super::super::words::words(&document, &gazetteer);
+        let memory = Memory::new(&document, &words);
+        let found = |&(first, last): &(usize, usize)| Found {
+            first,
+            last,
+            kind: PERSON,
+            confidence: 0.9,
+            rule: "model",
+        };
+        let mut names: Vec<Found> = names.iter().map(found).collect();
+        settle(&document, &words, &memory, &mut names);
+        names.into_iter().map(|name| (name.first, name.last)).collect()
+    }
+
+    #[test]
+    fn a_name_is_as_long_as_it_is_elsewhere() {
+        let text = "Harriet Lindqvist: rain. Then Harriet Lindqvist went home.";
+        assert_eq!(settled(text, &[(1, 1), (6, 7)]), [(0, 1), (6, 7)]);
+        // Another's surname, and a word that is no part of the name.
+        let text = "Oskar Lindqvist: rain. Then Harriet Lindqvist went home.";
+        assert_eq!(settled(text, &[(1, 1), (6, 7)]), [(1, 1), (6, 7)]);
     }
 }

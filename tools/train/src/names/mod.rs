@@ -176,7 +176,7 @@ impl Task<'_> {
             self.sets.iter().flat_map(|(_, texts)| texts.iter().map(|t| t.id.as_str())).collect();
         for (n, text) in corpus::unlabelled()?.iter().enumerate() {
             if !known.contains(text.id.as_str()) {
-                maker.add(text, false, 0, &[], Some(&[0..usize::MAX]));
+                maker.add(text, false, 0, &[], Some(std::slice::from_ref(&(0..usize::MAX))));
                 maker.add_recased(text, false, 0, &[], 12, n);
             }
         }
