@@ -65,7 +65,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         tuning: value(arguments, "--tuning", 14)?,
         rate: value(arguments, "--rate", 0.15)?,
         dropout: value(arguments, "--dropout", 0.3)?,
-        bytes: value(arguments, "--bytes", 84_500)?,
+        bytes: value(arguments, "--bytes", 83_000)?,
         pull: value(arguments, "--pull", 0.003)?,
         runs: value(arguments, "--runs", 12)?,
         ways: value(arguments, "--ways", 4)?,
