@@ -5,7 +5,8 @@
 //!   name that is likely ("May said").
 //! - A name within a longer date goes ("Ash" in "Ash Wednesday"), but for a likely place ("9 p.m. Moscow
 //!   time"), which a date may hold.
-//! - A holiday with its year is a date, and no event ("Black Friday 2010").
+//! - A holiday is a date, and no event ("Bastille Day"); with its year it is nothing else either ("Black
+//!   Friday 2010").
 //! - Quotations hold names and dates, and lie within each other.
 
 use crate::article::{Confidence, EntityKind};
@@ -38,26 +39,39 @@ pub fn settle(
     mut dates: Vec<DateCandidate>,
 ) -> Settled {
     let claims: Vec<Claim> =
-        dates.iter().map(|date| Claim { span: date.span, holiday: is_holiday(date) }).collect();
+        dates.iter().map(|date| Claim { span: date.span, holiday: holiday(date) }).collect();
     let (names, stays) = names_and_dates(names, &claims);
     let mut stays = stays.into_iter();
     dates.retain(|_| stays.next().unwrap_or(true));
     Settled { names, quotes, dates }
 }
 
-/// Whether `date` is a holiday with its year: "Ramadan" alone may be somebody.
-fn is_holiday(date: &DateCandidate) -> bool {
-    matches!(
-        date.expression,
-        Expression::When(When::Calendar { year: Year::Said(_), part: Part::Holiday(_), .. })
-    )
+/// What kind of holiday `date` is.
+fn holiday(date: &DateCandidate) -> Holiday {
+    match date.expression {
+        Expression::When(When::Calendar {
+            year: Year::Said(_), part: Part::Holiday(_), ..
+        }) => Holiday::Dated,
+        Expression::When(When::Calendar { part: Part::Holiday(_), .. }) => Holiday::Bare,
+        _ => Holiday::None,
+    }
+}
+
+/// Whether a date is a holiday.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Holiday {
+    None,
+    /// "Ramadan" alone may be somebody, but no event.
+    Bare,
+    /// "Black Friday 2010".
+    Dated,
 }
 
 /// What a date claims.
 #[derive(Debug, Clone, Copy)]
 struct Claim {
     span: Span,
-    holiday: bool,
+    holiday: Holiday,
 }
 
 /// The names that stay, and for each date whether it does.
@@ -116,7 +130,12 @@ fn worth(name: &NameCandidate) -> (bool, Confidence, usize) {
 fn beats(name: &NameCandidate, date: Claim) -> bool {
     let likely = name.confidence.get() >= LIKELY;
     if name.span == date.span {
-        likely && !date.holiday
+        let holiday = match date.holiday {
+            Holiday::None => false,
+            Holiday::Bare => name.kind == EntityKind::Event,
+            Holiday::Dated => true,
+        };
+        likely && !holiday
     } else if name.span.contains(date.span) {
         true
     } else {
@@ -141,7 +160,7 @@ mod tests {
 
     /// The spans that stay of `names` and of one date.
     fn stay(names: Vec<NameCandidate>, date: (usize, usize)) -> (Vec<(u32, u32)>, bool) {
-        let date = Claim { span: Span::new(date.0, date.1), holiday: false };
+        let date = Claim { span: Span::new(date.0, date.1), holiday: Holiday::None };
         let (names, stays) = names_and_dates(names, &[date]);
         (names.iter().map(|n| (n.span.start, n.span.end)).collect(), stays[0])
     }
@@ -159,11 +178,17 @@ mod tests {
     }
 
     #[test]
-    fn a_holiday_is_no_event() {
-        let event = vec![name(0, 17, EntityKind::Event, 0.9)];
-        let date = Claim { span: Span::new(0, 17), holiday: true };
-        let (names, stays) = names_and_dates(event, &[date]);
-        assert!(names.is_empty() && stays[0]);
+    fn a_holiday_is_no_event_but_may_be_somebody() {
+        let stays = |kind, holiday| {
+            let date = Claim { span: Span::new(0, 12), holiday };
+            let (names, stays) = names_and_dates(vec![name(0, 12, kind, 0.9)], &[date]);
+            assert_eq!(names.is_empty(), stays[0]);
+            stays[0]
+        };
+        assert!(stays(EntityKind::Event, Holiday::Bare));
+        assert!(!stays(PERSON, Holiday::Bare));
+        assert!(stays(PERSON, Holiday::Dated));
+        assert!(!stays(EntityKind::Event, Holiday::None));
     }
 
     #[test]
