@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { ARTICLE, paneOf, paste, read, resultOf, Visits } from "./support/page.mjs";
+import { ARTICLE, noticed, paneOf, paste, read, resultOf, Visits } from "./support/page.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -19,8 +19,6 @@ describe("page: when things go wrong", { timeout: 400_000 }, () => {
     page = opened.page;
     return opened;
   }
-  const noticed = () => page.textContent("#notices");
-  const shown = (/** @type {string} */ selector) => page.isVisible(selector);
 
   test("without scripts the page says what it needs", async () => {
     const context = await visits.browser.newContext({ javaScriptEnabled: false });
@@ -35,13 +33,13 @@ describe("page: when things go wrong", { timeout: 400_000 }, () => {
     await visit();
     await paste(page, { plain: ARTICLE });
     await page.waitForSelector(".notice");
-    assert.match((await noticed()) ?? "", /Nothing is lost/);
+    assert.match((await noticed(page)) ?? "", /Nothing is lost/);
     assert.match(await paneOf(page), /could not be loaded[^]*Skarvoy/);
     visits.site.replaced.clear();
     await page.click(".notice button >> nth=0");
     await read(page);
     assert.ok((await resultOf(page)).blocks.length > 0);
-    assert.equal(await shown(".notice"), false);
+    assert.equal(await page.isVisible(".notice"), false);
   });
 
   test("a truncated engine is told as well", async () => {
@@ -68,7 +66,7 @@ describe("page: when things go wrong", { timeout: 400_000 }, () => {
     assert.match(await paneOf(page), /broke down[^]*Krakatoa/);
     await paste(page, { plain: ARTICLE, at: "body" });
     await read(page);
-    assert.equal(await shown(".notice"), false);
+    assert.equal(await page.isVisible(".notice"), false);
   });
 
   test("work that is cancelled is told, and can be taken up again", async () => {
@@ -81,10 +79,10 @@ describe("page: when things go wrong", { timeout: 400_000 }, () => {
       /** @type {any} */ (document.querySelector("article-annotator")).cancel();
     }, `${ARTICLE}\n\n`.repeat(2_000));
     await page.waitForSelector(".notice");
-    assert.match((await noticed()) ?? "", /Stopped/);
+    assert.match((await noticed(page)) ?? "", /Stopped/);
     await page.click(".notice button >> nth=0");
     await read(page);
-    assert.equal(await shown(".notice"), false);
+    assert.equal(await page.isVisible(".notice"), false);
   });
 
   test("corrections go along when the text is edited; what no longer fits is listed", async () => {
@@ -110,7 +108,7 @@ describe("page: when things go wrong", { timeout: 400_000 }, () => {
       ARTICLE.replace("the harbour master said", "they said") + "\n\nMore.",
     );
     await page.waitForSelector(".notice");
-    assert.match((await noticed()) ?? "", /1 correction .*“harbour master”/);
+    assert.match((await noticed(page)) ?? "", /1 correction .*“harbour master”/);
     const left = await page.evaluate(
       () => /** @type {any} */ (document.querySelector("article-annotator")).corrections,
     );
@@ -132,7 +130,7 @@ wiederholen werde, und dankte allen, die in den vergangenen Tagen geholfen hatte
     await paste(page, { plain: german });
     await read(page);
     await page.waitForSelector(".notice");
-    assert.match((await noticed()) ?? "", /German/);
+    assert.match((await noticed(page)) ?? "", /German/);
     await paste(page, { plain: ARTICLE, at: "body" });
     await page.waitForFunction(() => !document.querySelector(".notice"));
   });

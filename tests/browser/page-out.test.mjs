@@ -7,6 +7,7 @@ import { describe, test } from "node:test";
 import {
   ARTICLE,
   drop,
+  noticed,
   openPage,
   openSample,
   PAGE,
@@ -30,8 +31,6 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     page = opened.page;
     return opened;
   }
-  const noticed = () => page.textContent("#notices");
-  const shown = (/** @type {string} */ selector) => page.isVisible(selector);
 
   test("each export can be copied and downloaded, corrections included", async () => {
     const { context } = await visit();
@@ -131,7 +130,7 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     await page.waitForFunction(() =>
       /too long/.test(document.querySelector("#share-length")?.textContent ?? ""),
     );
-    assert.equal(await shown("#share-link"), false);
+    assert.equal(await page.isVisible("#share-link"), false);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.click("#share-save"),
@@ -151,7 +150,7 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     ])) {
       const { complaints } = await visit({ query: hash });
       await page.waitForSelector(".notice.alarm");
-      assert.match((await noticed()) ?? "", words);
+      assert.match((await noticed(page)) ?? "", words);
       assert.deepEqual(complaints, []);
       await visits.opened?.close();
     }
@@ -188,9 +187,9 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     await openSample(page, "science");
     await page.emulateMedia({ media: "print" });
     for (const selector of [".top", "#bar", ".tabs", "footer"])
-      assert.equal(await shown(selector), false, selector);
-    assert.ok(await shown("article-annotator"));
-    assert.ok(await shown("#panel"));
+      assert.equal(await page.isVisible(selector), false, selector);
+    assert.ok(await page.isVisible("article-annotator"));
+    assert.ok(await page.isVisible("#panel"));
   });
 
   test("the theme is the system's, or the one chosen", async () => {
@@ -233,7 +232,7 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     await page.click('[popovertarget="settings"]');
     await page.click("#set-remember");
     await page.waitForSelector(".notice");
-    assert.match((await noticed()) ?? "", /store/);
+    assert.match((await noticed(page)) ?? "", /store/);
     assert.match(await paneOf(page), /Harrowgate/);
   });
 

@@ -6,6 +6,7 @@ import { beforeEach, describe, test } from "node:test";
 import {
   ARTICLE,
   drop,
+  noticed,
   openSample,
   PAGE,
   paneOf,
@@ -28,8 +29,6 @@ describe("page", { timeout: 400_000 }, () => {
     page = opened.page;
     return opened;
   }
-  const noticed = () => page.textContent("#notices");
-  const shown = (/** @type {string} */ selector) => page.isVisible(selector);
 
   test("pasted: the box gives way to the article and the lists beside it", async () => {
     const { complaints } = await visit();
@@ -39,7 +38,7 @@ describe("page", { timeout: 400_000 }, () => {
     );
     await paste(page, { plain: ARTICLE });
     await read(page);
-    assert.equal(await shown("#source"), false);
+    assert.equal(await page.isVisible("#source"), false);
     assert.match(await paneOf(page), /Ferry to Skarvoy sails again/);
     const result = await resultOf(page);
     const counts = await page.$$eval(".tabs .count", (all) =>
@@ -83,7 +82,7 @@ describe("page", { timeout: 400_000 }, () => {
     await read(page);
     assert.match(await paneOf(page), /Skarvoy/);
     await page.click("#clear");
-    assert.equal(await shown("#article"), false);
+    assert.equal(await page.isVisible("#article"), false);
     await page.click("#paste");
     await read(page);
     assert.match(await paneOf(page), /Skarvoy/);
@@ -93,7 +92,7 @@ describe("page", { timeout: 400_000 }, () => {
     await visit();
     await page.click("#paste");
     await page.waitForSelector(".notice");
-    assert.match((await noticed()) ?? "", /Ctrl\+V/);
+    assert.match((await noticed(page)) ?? "", /Ctrl\+V/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "source");
   });
 
@@ -101,7 +100,7 @@ describe("page", { timeout: 400_000 }, () => {
     await visit();
     await page.fill("#source", "The ferry to Skarvoy sails on Monday.");
     await read(page);
-    assert.ok(await shown("#source"));
+    assert.ok(await page.isVisible("#source"));
     await page.focus("#source");
     await page.keyboard.press("End");
     await page.keyboard.type(" Anna Bergström agreed.");
@@ -121,7 +120,7 @@ describe("page", { timeout: 400_000 }, () => {
     });
     await paste(page, { plain: " old" });
     assert.equal(await page.inputValue("#source"), "The ferry sails on Monday.");
-    assert.ok(await shown("#source"));
+    assert.ok(await page.isVisible("#source"));
   });
 
   test("from files, in three encodings", async () => {
@@ -168,13 +167,13 @@ describe("page", { timeout: 400_000 }, () => {
         (part) => document.querySelector("#notices")?.textContent?.includes(part),
         name,
       );
-      assert.match((await noticed()) ?? "", words);
+      assert.match((await noticed(page)) ?? "", words);
       assert.match(await paneOf(page), /Skarvoy/);
     }
     await paste(page, { plain: "x".repeat(5 * 1024 * 1024 + 1), at: "body" });
-    assert.match((await noticed()) ?? "", /larger than 5 MB/);
+    assert.match((await noticed(page)) ?? "", /larger than 5 MB/);
     await paste(page, { plain: "https://example.org/news/1", at: "body" });
-    assert.match((await noticed()) ?? "", /can’t fetch/);
+    assert.match((await noticed(page)) ?? "", /can’t fetch/);
     assert.match(await paneOf(page), /Skarvoy/);
   });
 

@@ -194,6 +194,9 @@ export async function openSample(page, name) {
 export const resultOf = (page) =>
   page.evaluate(() => /** @type {any} */ (document.querySelector("article-annotator")).result);
 
+/** What the page's notices say. @param {Page} page */
+export const noticed = (page) => page.textContent("#notices");
+
 /** What the pane shows. @param {Page} page */
 export const paneOf = (page) =>
   page.evaluate(() => document.querySelector("article-annotator")?.shadowRoot?.textContent ?? "");
