@@ -246,20 +246,23 @@ impl Learner {
         }
     }
 
-    /// Becomes the mean of itself and `others`, which learned the same features.
-    pub fn average(&mut self, others: &[Learner]) {
+    /// The mean of learners of the same features; of none, none.
+    pub fn mean(mut learners: Vec<Learner>) -> Option<Learner> {
+        let mut learner = learners.pop()?;
+        let others = learners;
         let share = 1.0 / (1 + others.len()) as f32;
         let mean = |all: &mut [f32], each: &dyn Fn(&Learner) -> &[f32]| {
-            for other in others {
+            for other in &others {
                 all.iter_mut().zip(each(other)).for_each(|(value, by)| *value += by);
             }
             all.iter_mut().for_each(|value| *value *= share);
         };
-        for (feature, row) in self.rows.iter_mut().enumerate() {
+        for (feature, row) in learner.rows.iter_mut().enumerate() {
             mean(row, &|other| &other.rows[feature]);
         }
-        mean(&mut self.transitions, &|other| &other.transitions);
-        mean(&mut self.squares, &|other| &other.squares);
+        mean(&mut learner.transitions, &|other| &other.transitions);
+        mean(&mut learner.squares, &|other| &other.squares);
+        Some(learner)
     }
 
     /// Keeps the weights that matter most for the room they take, `bytes` in all.

@@ -221,9 +221,7 @@ impl Task<'_> {
             println!("loss {loss:.4} {:.0} s", clock.elapsed().as_secs_f32());
             runs.push(learner);
         }
-        let mut learner = runs.pop().ok_or("no runs")?;
-        learner.average(&runs);
-        Ok(learner)
+        Learner::mean(runs).ok_or_else(|| "no runs".into())
     }
 
     /// Prunes and tunes what is left; returns the mean of the last steps.
@@ -251,16 +249,13 @@ impl Task<'_> {
                 random.shuffle(order);
                 loss = way.pass(samples, order, &settings, random);
             }
-            learner = ways.pop().ok_or("no ways to tune")?;
-            learner.average(&ways);
+            learner = Learner::mean(ways).ok_or("no ways to tune")?;
             println!("tuned, loss {loss:.4} {:.0} s", clock.elapsed().as_secs_f32());
             if step + settings.last >= settings.tuning {
                 last.push(learner.clone());
             }
         }
-        let mut learner = last.pop().ok_or("no tuning")?;
-        learner.average(&last);
-        Ok(learner)
+        Learner::mean(last).ok_or_else(|| "no tuning".into())
     }
 
     /// Leaves each fold out once and reports on all.
