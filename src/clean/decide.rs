@@ -6,6 +6,7 @@
 
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
+use super::metadata::dateline;
 use super::{Study, Verdict};
 use crate::article::{BlockKind, Reason};
 
@@ -47,7 +48,8 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             {
                 return Verdict::Remove(reason, rule);
             }
-            if shape.words >= 8 && best[i] != i as u32 && likelihood < AGAIN {
+            let again = if asks(page, i) { threshold } else { AGAIN };
+            if shape.words >= 8 && best[i] != i as u32 && likelihood < again {
                 return Verdict::Remove(Reason::Duplicate, DUPLICATE);
             }
             if likely(i) && is_described_twice(study, i) {
@@ -83,9 +85,38 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
     verdicts
 }
 
+/// Whether a line is a question: an interviewer asks several people the same.
+fn asks(page: &Page, i: usize) -> bool {
+    page.lines[i].span.of(&page.source).trim_end().ends_with('?')
+}
+
+/// How far from a paragraph with a dateline the report goes on, in lines.
+const OPENED: usize = 12;
+
+/// Keeps the paragraph that opens a report with its agency, "OSLO (AP) — ...", where the report
+/// goes on below it.
+fn keep_dateline(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    let prose = |n: usize| matches!(verdicts[n], Verdict::Keep(_)) && study.shapes[n].words >= 12;
+    let opens = |&i: &usize| {
+        let shape = &study.shapes[i];
+        shape.words >= 6
+            && shape.capitals > 0
+            && study.captions[i].is_none()
+            && dateline::read(page.lines[i].span.of(&page.source))
+                .is_some_and(|d| !d.agencies.is_empty())
+            && (i + 1..verdicts.len().min(i + OPENED)).any(prose)
+    };
+    if let Some(i) = (0..verdicts.len()).find(opens)
+        && matches!(verdicts[i], Verdict::Remove(_, MODEL))
+    {
+        verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
+    }
+}
+
 /// Keeps two kinds of lines that the model left out: an item between kept items of a list with
 /// bullets, and a sentence in a paragraph of its own in the element that holds most of the story.
 fn keep_what_belongs(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    keep_dateline(page, study, verdicts);
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let (story, last) = home(page, study, verdicts);
     for i in 0..verdicts.len() {

@@ -69,7 +69,9 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         if between.clone().any(|n| prose(n, verdicts)) {
             continue;
         }
-        if goes_on(study, body, title.min(i), verdicts) {
+        if goes_on(study, body, title.min(i), verdicts)
+            || is_interview(page, study, verdicts, title.max(i))
+        {
             continue;
         }
         remove_from(verdicts, title.min(i), Reason::OtherArticle, SECOND);
@@ -128,6 +130,21 @@ const SHARED: u32 = 33;
 
 /// The mean likelihood, in 255ths, from which what stands before is an article.
 const LIKELY: u64 = 170;
+
+/// Questions that make an interview.
+const QUESTIONS: usize = 3;
+
+/// Whether what follows line `from` are questions, each on a line of its own, and answers: a card
+/// of another story stands at the top of an interview rather than above a second one.
+fn is_interview(page: &Page, study: &Study, verdicts: &[Verdict], from: usize) -> bool {
+    let asks = |&i: &usize| {
+        (4..=40).contains(&study.shapes[i].words)
+            && page.lines[i].span.of(&page.source).trim_end().ends_with('?')
+    };
+    let kept: Vec<usize> =
+        (from + 1..verdicts.len()).filter(|&i| matches!(verdicts[i], Verdict::Keep(_))).collect();
+    kept.windows(2).filter(|pair| asks(&pair[0]) && !asks(&pair[1])).count() >= QUESTIONS
+}
 
 fn remove_from(verdicts: &mut [Verdict], from: usize, reason: Reason, rule: &'static str) {
     for verdict in verdicts.iter_mut().skip(from) {

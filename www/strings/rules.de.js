@@ -17,6 +17,7 @@ export default {
   "rule.comments.rules": "es die Regeln für Kommentare sind",
   "rule.comments.thread": "es zwischen Kommentaren von Lesern steht",
   "rule.cookie.notice": "es ein Hinweis auf Cookies oder Daten ist",
+  "rule.cookie.purpose": "es sagt, wozu ein Cookie dient",
   "rule.counter.labels": "es einen Zähler benennt",
   "rule.counter.numbers": "es ein Zähler ist",
   "rule.counter.reading-time": "es sagt, wie lange das Lesen dauert",

@@ -17,6 +17,7 @@ export default {
   "rule.comments.rules": "it is the rules for comments",
   "rule.comments.thread": "it lies among readers’ comments",
   "rule.cookie.notice": "it is a notice on cookies or data",
+  "rule.cookie.purpose": "it says what a cookie is for",
   "rule.counter.labels": "it is the label of a counter",
   "rule.counter.numbers": "it is a counter",
   "rule.counter.reading-time": "it says how long reading takes",

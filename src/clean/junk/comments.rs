@@ -98,7 +98,9 @@ const PATTERNS: &[Pattern] = &[
             save my name email
             please enable javascript to view
             want to comment
-            what do you think
+            what do you think about this
+            what do you think of this story
+            what do you think of this article
             notify me of
             to comment
             add your comment

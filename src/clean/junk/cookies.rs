@@ -2,14 +2,25 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
 /// The family's patterns.
 pub(in crate::clean) const FAMILY: Family =
     Family { reason: Reason::CookieNotice, patterns: PATTERNS };
 
-const PATTERNS: &[Pattern] = &[Pattern {
-    lines: "
+const PATTERNS: &[Pattern] = &[
+    Pattern {
+        test: Some(explains),
+        ..Pattern::new(Rule {
+            id: "cookie.purpose",
+            says: "What a cookie is for, and how long it lives.",
+            example: "uvx 1 year AdCo sets this cookie to count the visitors of a page.",
+            counterexample: "Pour the batter for these cookies on a cold sheet.",
+        })
+    },
+    Pattern {
+        lines: "
         accept
         accept all
         accept cookies
@@ -59,7 +70,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         privacy center
         privacy & cookies
     ",
-    openings: "
+        openings: "
         this site uses cookies
         this website uses cookies
         our site uses cookies
@@ -100,11 +111,38 @@ const PATTERNS: &[Pattern] = &[Pattern {
         this cookie is used
         the cookie is used
     ",
-    limit: 90,
-    ..Pattern::new(Rule {
-        id: "cookie.notice",
-        says: "A notice on cookies or data, or its buttons.",
-        example: "We use cookies to improve your experience.",
-        counterexample: "The raccoons came for the cookies we left.",
-    })
-}];
+        limit: 90,
+        ..Pattern::new(Rule {
+            id: "cookie.notice",
+            says: "A notice on cookies or data, or its buttons.",
+            example: "We use cookies to improve your experience.",
+            counterexample: "The raccoons came for the cookies we left.",
+        })
+    },
+];
+
+/// "... sets this cookie to ...", "Functional cookies help to ...": cookies and the site in one line.
+fn explains(line: &str, shape: &Shape) -> bool {
+    const COOKIES: &[&str] = &[
+        "this cookie",
+        "the cookie",
+        "these cookies",
+        "necessary cookies",
+        "functional cookies",
+        "performance cookies",
+        "analytical cookies",
+        "analytics cookies",
+        "advertisement cookies",
+        "advertising cookies",
+        "marketing cookies",
+    ];
+    const SITE: &[&str] =
+        &["website", "site", "visitor", "user", "page", "browser", "consent", "sets this cookie"];
+    let holds = |words: &[&str]| words.iter().any(|w| contains(line, w));
+    shape.furniture > 0 && (6..=90).contains(&shape.words) && holds(COOKIES) && holds(SITE)
+}
+
+/// Whether `line` holds `words`, in whatever case.
+fn contains(line: &str, words: &str) -> bool {
+    line.as_bytes().windows(words.len()).any(|w| w.eq_ignore_ascii_case(words.as_bytes()))
+}

@@ -323,7 +323,7 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        test: Some(pointer),
+        test: Some(|line, shape| pointer(line, shape) || in_brackets(line, shape)),
         ..Pattern::new(Rule {
             id: "related.pointer",
             says: "A pointer to another story.",
@@ -350,8 +350,50 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     let Some((at, long)) = mark else { return false };
     let (label, rest) = (&line[..at], &line[at + long..]);
     let label = label.trim().trim_start_matches(['•', '-', '*', '>', '▶', '►', ' ', '(', '[']);
-    !rest.trim().is_empty() && LABELS.iter().any(|l| label.eq_ignore_ascii_case(l))
+    !rest.trim().is_empty()
+        && (LABELS.iter().any(|l| label.eq_ignore_ascii_case(l)) || is_place_on_the_web(label))
 }
+
+/// "On Example.com".
+fn is_place_on_the_web(label: &str) -> bool {
+    label.split_once(' ').is_some_and(|(on, site)| {
+        on.eq_ignore_ascii_case("on") && site.contains('.') && !site.contains(' ')
+    })
+}
+
+/// "(Read about the harbour's crane.)": a sentence in brackets that points elsewhere.
+fn in_brackets(line: &str, shape: &Shape) -> bool {
+    let inside = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    (4..=24).contains(&shape.words)
+        && inside.is_some_and(|inside| {
+            let opens = |words: &&str| {
+                inside.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+            };
+            POINTING.iter().any(|words| opens(&words))
+        })
+}
+
+/// What such a sentence opens with.
+const POINTING: &[&str] = &[
+    "read more",
+    "read about",
+    "read also",
+    "learn more",
+    "learn about",
+    "see also",
+    "see more",
+    "related:",
+    "watch:",
+    "more:",
+    "here's what",
+    "here’s what",
+    "here's how",
+    "here’s how",
+    "here's why",
+    "here’s why",
+    "here's the",
+    "here’s the",
+];
 
 /// Most bytes of a label, with the bullets before it.
 const LONGEST_LABEL: usize = 48;
@@ -360,6 +402,7 @@ const LABELS: &[&str] = &[
     "read more",
     "related",
     "read also",
+    "also",
     "also read",
     "see also",
     "also see",

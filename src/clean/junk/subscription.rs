@@ -103,6 +103,9 @@ const PATTERNS: &[Pattern] = &[Pattern {
         we need your support
         if you value
         gift this
+        our journalism needs your support
+        please consider supporting our
+        for the price of a cup of
     ",
     limit: 26,
     ..Pattern::new(Rule {
