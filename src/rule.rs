@@ -23,6 +23,7 @@ pub const EVIDENCE: &[&str] = &[
     "duplicate.line",
     "article.second",
     "comments.thread",
+    "related.card",
     "repair.invisible",
     "option.drop",
 ];

@@ -251,3 +251,45 @@ fn is_alt_text(study: &Study, i: usize, first: usize, last: usize) -> bool {
         && shape.end == End::Word
         && (beside(i.checked_sub(1)) || beside(Some(i + 1)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::plain;
+    use super::*;
+
+    /// What becomes of `lines`, of which the model holds those for furniture that `doubted` names.
+    fn decided(lines: &[&str], doubted: &[usize]) -> Vec<Verdict> {
+        let page = plain::read(lines.join("\n\n"));
+        let study = Study::of(&page);
+        let body: Vec<u8> =
+            (0..lines.len()).map(|i| if doubted.contains(&i) { 20 } else { 230 }).collect();
+        decide(&page, &study, &body, 120)
+    }
+
+    const STORY: &str = "The ferry sails again on Monday, the harbour master of Skarvoy said in a \
+                         letter to the islanders on Friday morning.";
+
+    #[test]
+    fn the_paragraph_with_the_dateline_and_its_agency_stays() {
+        let menu = "Home News Weather Sport Travel More from us and our partners every day";
+        let first = "SKARVOY, Norway (AP) — The ferry is back.";
+        let kept = Verdict::Keep(BlockKind::Paragraph);
+        assert_eq!(decided(&[menu, first, STORY, "Share this"], &[0, 1])[1], kept);
+        // Without an agency it may be anything; without a story below it is a teaser.
+        let shop = "SKARVOY — The ferry is back for all.";
+        assert_ne!(decided(&[menu, shop, STORY, "Share this"], &[0, 1])[1], kept);
+        assert_ne!(decided(&[STORY, menu, first, "Share this"], &[1, 2])[2], kept);
+    }
+
+    #[test]
+    fn a_question_may_be_asked_again_and_a_sentence_may_not() {
+        let again = |line: &str| {
+            let lines = [line, STORY, line, "I was glad, because my brother was on the quay."];
+            decided(&lines, &[])[2]
+        };
+        let question = "What did you think when the ferry came back to the island?";
+        assert_eq!(again(question), Verdict::Keep(BlockKind::Paragraph));
+        let sentence = "Nobody on the island knew what to think when the ferry came back.";
+        assert_eq!(again(sentence), Verdict::Remove(Reason::Duplicate, DUPLICATE));
+    }
+}

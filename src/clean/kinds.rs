@@ -55,12 +55,10 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
                 verdicts[section] = Verdict::Keep(BlockKind::Section);
             }
         }
-        if let Some(headline) = headline {
-            standfirst(known, verdicts, headline, first);
-        }
-        if verdicts[first] == Verdict::Keep(BlockKind::Standfirst) {
-            // What looked like the first paragraph was none: the head goes on.
-            let end = first_paragraph_from(known, verdicts, first + 1).unwrap_or(first);
+        let signature = headline.and_then(|h| standfirst(known, verdicts, h, first));
+        if let Some(signature) = signature.filter(|&s| s > first) {
+            // What looked like the first paragraph stood above the byline: the head goes on.
+            let end = first_paragraph_from(known, verdicts, signature + 1).unwrap_or(signature);
             for (i, verdict) in verdicts.iter_mut().enumerate().take(end).skip(first + 1) {
                 if let Some(kind) = head_kind(known, i) {
                     *verdict = Verdict::Keep(kind);
@@ -133,12 +131,18 @@ fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
     None
 }
 
-/// Marks what stands between the headline and a byline or time: the standfirst.
-fn standfirst(known: &Known, verdicts: &mut [Verdict], headline: usize, first: usize) {
+/// Marks what stands between the headline and a byline or time, the standfirst, and gives the line
+/// of the latter.
+fn standfirst(
+    known: &Known,
+    verdicts: &mut [Verdict],
+    headline: usize,
+    first: usize,
+) -> Option<usize> {
     let end = (first + 3).min(verdicts.len());
     let signature = (headline + 1..end)
         .find(|&i| matches!(head_kind(known, i), Some(BlockKind::Byline | BlockKind::Timestamp)));
-    let Some(signature) = signature.filter(|&s| s <= headline + 4) else { return };
+    let signature = signature.filter(|&s| s <= headline + 4)?;
     for (i, verdict) in verdicts.iter_mut().enumerate().take(signature).skip(headline + 1) {
         let shape = &known.shapes[i];
         let ours = match *verdict {
@@ -155,6 +159,7 @@ fn standfirst(known: &Known, verdicts: &mut [Verdict], headline: usize, first: u
     if let Some(kind) = head_kind(known, signature) {
         verdicts[signature] = Verdict::Keep(kind);
     }
+    Some(signature)
 }
 
 /// The section or kicker directly above the headline.

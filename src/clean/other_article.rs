@@ -18,6 +18,9 @@ use crate::article::Reason;
 /// The id of a removal of what follows a second headline.
 pub const SECOND: &str = "article.second";
 
+/// The id of a removal of another story's title with its byline and time.
+pub const CARD: &str = "related.card";
+
 /// The id of a removal of readers' comments.
 pub const THREAD: &str = "comments.thread";
 
@@ -45,13 +48,11 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         if paragraphs < PARAGRAPHS || words < WORDS || shape.words > 14 {
             continue;
         }
-        let text = page.lines[i].span.of(&page.source);
-        let timed = shape.time > 0 && shape.digits > 0 && timestamp::read(text).is_some();
+        let timed = is_timed(page, study, i);
         if timed && shape.words >= 4 && is_commenter(shape) {
             comments.push(i);
         }
-        let signed = timed || (opens_by(text) && byline::read(text).is_some_and(|b| b.explicit));
-        if !signed {
+        if !timed && !is_byline(page, i) {
             continue;
         }
         let following =
@@ -69,9 +70,11 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         if between.clone().any(|n| prose(n, verdicts)) {
             continue;
         }
-        if goes_on(study, body, title.min(i), verdicts)
-            || is_interview(page, study, verdicts, title.max(i))
-        {
+        if goes_on(study, body, title.min(i), verdicts) {
+            continue;
+        }
+        if is_interview(page, study, verdicts, title.max(i)) {
+            remove_card(page, study, verdicts, title.min(i));
             continue;
         }
         remove_from(verdicts, title.min(i), Reason::OtherArticle, SECOND);
@@ -130,6 +133,29 @@ const SHARED: u32 = 33;
 
 /// The mean likelihood, in 255ths, from which what stands before is an article.
 const LIKELY: u64 = 170;
+
+fn is_timed(page: &Page, study: &Study, i: usize) -> bool {
+    let shape = &study.shapes[i];
+    shape.time > 0
+        && shape.digits > 0
+        && timestamp::read(page.lines[i].span.of(&page.source)).is_some()
+}
+
+fn is_byline(page: &Page, i: usize) -> bool {
+    let text = page.lines[i].span.of(&page.source);
+    opens_by(text) && byline::read(text).is_some_and(|b| b.explicit)
+}
+
+/// Removes a title and the bylines and times around it, down to the next line that is none.
+fn remove_card(page: &Page, study: &Study, verdicts: &mut [Verdict], from: usize) {
+    for i in from..verdicts.len() {
+        let of_card = is_title(page, study, i) || is_byline(page, i) || is_timed(page, study, i);
+        if !of_card || study.shapes[i].words < 3 {
+            break;
+        }
+        verdicts[i] = Verdict::Remove(Reason::RelatedLinks, CARD);
+    }
+}
 
 /// Questions that make an interview.
 const QUESTIONS: usize = 3;

@@ -67,6 +67,7 @@ export default {
   "rule.quote.inverted":
     "hinter den Wörtern in Anführungszeichen ein Verb des Sagens mit Subjekt steht",
   "rule.quote.loose": "Wörter in Anführungszeichen in einem Satz über jemanden stehen",
+  "rule.related.card": "es der Titel eines anderen Artikels mit seinem Autor ist",
   "rule.related.heading": "es die Überschrift einer Liste anderer Artikel ist",
   "rule.related.pointer": "es auf einen anderen Artikel verweist",
   "rule.repair.invisible": "es Zeichen enthält, die niemand sieht",

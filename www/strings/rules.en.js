@@ -66,6 +66,7 @@ export default {
   "rule.quote.continued": "it goes on from the quotation before",
   "rule.quote.inverted": "a verb of saying and its subject stand behind the words in marks",
   "rule.quote.loose": "words in marks stand in a sentence about somebody",
+  "rule.related.card": "it is the title of another story with its byline",
   "rule.related.heading": "it is the heading of a list of other stories",
   "rule.related.pointer": "it points to another story",
   "rule.repair.invisible": "it holds characters that nobody sees",
