@@ -1,8 +1,11 @@
 //! Clocks, with their zone.
 //!
 //! ```text
-//! clock  = h ["." mm | ":" mm [":" ss]] ("am"|"pm") [zone] | hh ":" mm ["hrs"] [zone] | hhmm zone
-//!        | number "o'clock" | "noon" | "midnight" | "half past" h | "quarter to" h
+//! clock  = h ["." mm | ":" mm [":" ss]] ("am"|"pm") [zone] | hh ":" mm ["hrs"] [zone]
+//!        | hhmm zone                                     "1815 GMT", "1530EST"
+//!        | number "o'clock" | ["12"] ("noon"|"midnight") | "half past" h | ["a"] "quarter to" h
+//!        | n "minutes" ("past"|"to") h | ("at"|"until") "half" h     "at half six" is 6:30
+//!        | h ["-"] mm, in words                          "at six-thirty"
 //! zone   = "GMT" | "UTC" | "local time" | "Eastern time" | ("+"|"-") hh ":" mm
 //! ```
 
@@ -10,7 +13,7 @@ use super::expression::{Clock, DayPart, Unit, Zone};
 use super::numbers;
 use super::numeric::zone_figures;
 use super::scan::{Figure, Scan};
-use super::words::Lexeme as L;
+use super::words::{Lexeme as L, look_up};
 
 /// The clock at `at`, and where it ends.
 pub fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
@@ -19,6 +22,13 @@ pub fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
         && matches!(scan.before(at), L::Figure | L::Slash | L::Other)
     {
         return None;
+    }
+    // "12 noon"
+    let twelve = matches!(scan.lex(at), L::Figure | L::Cardinal(12))
+        && matches!(scan.word(at), "12" | "twelve")
+        && matches!(scan.lex(at + 1), L::Part(DayPart::Noon | DayPart::Midnight));
+    if twelve {
+        return clock(scan, at + 1);
     }
     match scan.lex(at) {
         L::Part(part @ (DayPart::Noon | DayPart::Midnight))
@@ -34,9 +44,11 @@ pub fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
                 && !matches!(scan.before(at), L::The | L::A | L::Dash);
             timed.then_some((Clock::At { hour, minute: Some(0), second: None, zone }, end))
         }
-        L::Half | L::Figure | L::Cardinal(_) | L::Unit(Unit::Quarter, false) => {
-            figures(scan, at).or_else(|| past(scan, at)).or_else(|| o_clock(scan, at))
-        }
+        L::A if scan.lex(at + 1) == L::Unit(Unit::Quarter, false) => past(scan, at),
+        L::Half | L::Figure | L::Cardinal(_) | L::Unit(Unit::Quarter, false) => figures(scan, at)
+            .or_else(|| past(scan, at))
+            .or_else(|| o_clock(scan, at))
+            .or_else(|| spoken(scan, at)),
         _ => None,
     }
 }
@@ -81,6 +93,18 @@ fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
     let hrs = |end: usize| {
         if matches!(scan.word(end), "hrs" | "hours" | "hr") { Some(end + 1) } else { None }
     };
+    // "1530EST", "14:30GMT"
+    if rest.len() > 1
+        && (figure.digits == 4 && figure.value < 2400 && figure.value % 100 < 60
+            || figure.digits <= 2 && figure.value < 24 && minute.is_some())
+        && rest.bytes().all(|b| b.is_ascii_uppercase())
+        && look_up(rest) == L::Zone
+    {
+        let (value, minutes) = (figure.value, minute.map(u32::from));
+        let (hour, minute) = minutes.map_or((value / 100, value % 100), |m| (value, m));
+        let (hour, minute) = (hour as u8, Some(minute as u8));
+        return Some((Clock::At { hour, minute, second, zone: Zone::Named }, at + 1));
+    }
     if !rest.is_empty() {
         let glued = matches!(rest, "h" | "hrs" | "hr") && minute.is_some();
         let french = french && minute.is_none() && rest == "h00";
@@ -129,7 +153,7 @@ fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
 }
 
 /// "am" or "pm", glued ("9am") or after ("9 a.m."): whether it is pm, and where it ends.
-fn half_of_day(scan: &Scan, at: usize, rest: &str) -> Option<(bool, usize)> {
+pub fn half_of_day(scan: &Scan, at: usize, rest: &str) -> Option<(bool, usize)> {
     let next = at + 1;
     if rest.eq_ignore_ascii_case("am") || rest.eq_ignore_ascii_case("pm") {
         return Some((rest.as_bytes()[0] | 0x20 == b'p', next));
@@ -167,8 +191,10 @@ fn half_of_day(scan: &Scan, at: usize, rest: &str) -> Option<(bool, usize)> {
     }
 }
 
-/// "half past nine", "quarter to ten", "20 past 3pm".
+/// "half past nine", "a quarter to ten", "20 past 3pm", "ten minutes to nine", "at half six".
 fn past(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
+    let start = at;
+    let at = scan.skip(at, L::A);
     let (minutes, next) = match scan.lex(at) {
         L::Half => (30, at + 1),
         L::Unit(Unit::Quarter, false) => (15, at + 1),
@@ -177,25 +203,46 @@ fn past(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
                 Some((value, _)) => (value, at + 1),
                 None => numbers::cardinal(scan, at)?,
             };
-            let next = next + usize::from(scan.word(next) == "minutes");
             (u8::try_from(minutes).ok().filter(|&m| m < 60)?, next)
         }
         _ => return None,
     };
+    let counted = scan.word(next) == "minutes";
+    let next = next + usize::from(counted);
+    let timed = is_timed(scan, start);
+    // "at half six"
+    if minutes == 30 && timed && next == at + 1 {
+        let (hour, end) = match scan.plain(next) {
+            Some((value, _)) => (value, next + 1),
+            None => numbers::cardinal(scan, next).unwrap_or_default(),
+        };
+        let whole = (1..=12).contains(&hour) && !goes_on(scan, end);
+        if whole {
+            let (hour, minute) = (hour as u8, Some(minutes));
+            return Some((Clock::At { hour, minute, second: None, zone: Zone::Unsaid }, end));
+        }
+    }
     let to = scan.lex(next) == L::To;
     if !(scan.lex(next) == L::Past || to && minutes != 30) {
         return None;
     }
     // A bare "5 to 9" is a range or a score: one of the two must be in words or on the clock.
+    let quarter = matches!(scan.lex(at), L::Unit(..));
     let hour_at = next + 1;
     let (hour, end) = match figures(scan, hour_at) {
+        // "from 9 to 5 p.m." is a range.
+        Some(_) if to && !quarter && !counted && minutes <= 12 => return None,
         Some((Clock::At { hour, .. }, end)) => (hour, end),
         _ => {
             let (hour, end) = match scan.plain(hour_at) {
                 Some((value, _)) => (value, hour_at + 1),
                 None => numbers::cardinal(scan, hour_at)?,
             };
-            if to && !matches!(scan.lex(at), L::Unit(..)) && scan.lex(end) != L::Oclock {
+            let oclock = scan.lex(end) == L::Oclock;
+            // "a quarter to nine of them", not "at a quarter to nine he left".
+            let at = scan.before(start) == L::At && scan.is_plain_word(end);
+            let on = to && !oclock && goes_on(scan, end) && !at;
+            if to && !quarter && !counted && !oclock || on {
                 return None;
             }
             (u8::try_from(hour).ok().filter(|h| (1..=12).contains(h))?, scan.skip(end, L::Oclock))
@@ -203,6 +250,37 @@ fn past(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
     };
     let (hour, minute) = if to { ((hour + 23) % 24, 60 - minutes) } else { (hour, minutes) };
     Some((Clock::At { hour, minute: Some(minute), second: None, zone: Zone::Unsaid }, end))
+}
+
+/// Whether a word stands before `at` after which a number is a time rather than a count.
+pub fn is_timed(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.before(at),
+        L::At | L::By | L::Until | L::About | L::Since | L::Before | L::After | L::From
+    )
+}
+
+/// Whether the number that ends at `end` counts something, or goes on.
+fn goes_on(scan: &Scan, end: usize) -> bool {
+    scan.is_plain_word(end)
+        || matches!(scan.lex(end), L::Of | L::Unit(..) | L::Hundred | L::Thousand | L::Times)
+        || matches!(scan.lex(end), L::Dash | L::Figure | L::Cardinal(_))
+        || matches!(scan.word(end), "%" | "°")
+}
+
+/// "at six-thirty", "seven twenty-seven p.m."
+fn spoken(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
+    let L::Cardinal(hour @ 1..=12) = scan.lex(at) else { return None };
+    let minutes_at = scan.skip(at + 1, L::Dash);
+    let L::Cardinal(10..=59) = scan.lex(minutes_at) else { return None };
+    let (minute @ 10..=59, end) = numbers::cardinal(scan, minutes_at)? else { return None };
+    let clock =
+        |hour| Clock::At { hour, minute: Some(minute as u8), second: None, zone: Zone::Unsaid };
+    if let Some((pm, end)) = half_of_day(scan, end - 1, "") {
+        return Some((clock(hour % 12 + if pm { 12 } else { 0 }), end));
+    }
+    let timed = matches!(scan.before(at), L::At | L::Until | L::About | L::By);
+    (timed && !goes_on(scan, end)).then_some((clock(hour), end))
 }
 
 /// "nine o'clock", "8 in the evening".

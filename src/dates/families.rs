@@ -139,7 +139,7 @@ const fn families_after_the(next: Lexeme) -> u16 {
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
     "bit", "calendar", "closing", "further", "initial", "intervening", "little", "mere", "opening",
-    "remaining", "total",
+    "remaining", "small", "total", "wee",
 ];
 
 /// Whether an expression can begin with `lexeme`, as itself or as what qualifies it.

@@ -1,16 +1,19 @@
 //! Times of day, with or without their day.
 //!
 //! ```text
-//! time   = clock [[","] ["on"] day] | day [","] ["at"] clock | day part | choice part
+//! time   = clock [[","] ["on"] day [part]] | day [","] ["at"] clock | day part | choice part
+//!        | ("at"|"by"|...) h day part                   "at 10 tonight", "by eight this morning"
 //!        | [degree] "the" part "of" day | part
+//!        | "the" ("early"|"small") "hours" ["of" (day | "the morning")]
+//! times  = h [":" mm] ("to"|"-"|"and"|"or") clock [day]   "6 to 8 p.m. on Monday": two
 //! part   = "morning" | "afternoon" | "evening" | "night" | "dawn" | ...
 //! ```
 //!
 //! A `clock` has its own file. "9 am on Monday", "Monday evening", "last night", "the night of 20 June 1791".
 
-use super::clock::clock;
+use super::clock::{clock, half_of_day, is_timed};
 use super::expression::{Anchor, Clock, DayPart, Expression, Modifier, Shift, Unit, When, Zone};
-use super::scan::Scan;
+use super::scan::{Figure, Scan};
 use super::words::Lexeme as L;
 use super::{Found, explicit, numeric, relative, weekday};
 use crate::rule::Rule;
@@ -28,7 +31,10 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     if !scan.clocks(at..at + REACH).any(|at| tells_time(scan, at)) {
         return None;
     }
-    clock_first(scan, at).or_else(|| day_first(scan, at)).or_else(|| part_of_day(scan, at))
+    two_clocks(scan, at)
+        .or_else(|| clock_first(scan, at))
+        .or_else(|| day_first(scan, at))
+        .or_else(|| part_of_day(scan, at))
 }
 
 /// So many tokens on, a time has named its part of the day or its clock.
@@ -48,19 +54,25 @@ pub const fn may_tell_time(lexeme: L) -> bool {
             | L::Figure
             | L::Cardinal(_)
             | L::Unit(Unit::Quarter, false)
+            | L::Unit(Unit::Hour, true)
     )
 }
 
 /// Whether the token at `at` can be what makes a time of a day: most days have none by their side.
 fn tells_time(scan: &Scan, at: usize) -> bool {
     let next = || {
-        matches!(scan.lex(at + 1), L::Past | L::To | L::Local | L::Unit(Unit::Hour, true))
+        matches!(scan.lex(at + 1), L::Past | L::To | L::Local)
+            || matches!(scan.lex(at + 1), L::Unit(Unit::Hour | Unit::Minute, true))
+            || matches!(scan.lex(scan.skip(at + 1, L::Dash)), L::Cardinal(10..))
             || scan.word(at + 1).starts_with(['a', 'A', 'p', 'P', 'h'])
     };
     match scan.lex(at) {
         L::Part(_) | L::Tonight | L::Oclock | L::Am | L::Pm | L::Zone | L::Half => true,
         L::Figure => scan.plain(at).is_none() || next(),
         L::Cardinal(_) | L::Unit(Unit::Quarter, false) => next(),
+        L::Unit(Unit::Hour, true) => {
+            scan.before(at) == L::Early || matches!(scan.word_before(at), "small" | "wee")
+        }
         _ => false,
     }
 }
@@ -90,22 +102,80 @@ fn day(scan: &Scan, at: usize) -> Option<(When, usize)> {
     }
 }
 
+/// "6 to 8 p.m. on Monday", "between 9:30 and 11 a.m.", "at 2 or 3 p.m.": two, of which the second
+/// says the half of the day and the day.
+fn two_clocks(scan: &Scan, at: usize) -> Option<Found> {
+    let joint = at + 1;
+    let (hour, minute) = match (scan.plain(at), scan.figure(at)) {
+        (Some((hour, 1 | 2)), _) => (hour, 0),
+        (_, Some(Figure { value, digits: 1 | 2, rest })) => {
+            let minutes = Figure::read(rest.strip_prefix([':', '.'])?)?;
+            (minutes.digits == 2 && minutes.rest.is_empty()).then_some((value, minutes.value))?
+        }
+        _ => return None,
+    };
+    let between = scan.before(at) == L::Between;
+    let range = match scan.lex(joint) {
+        L::To | L::Until | L::Through => true,
+        L::Dash => scan.spaced(joint) == scan.spaced(joint + 1),
+        L::And => between,
+        L::Or => false,
+        _ => return None,
+    };
+    let glued = scan.holds(at.wrapping_sub(1)) && !scan.spaced(at);
+    if !(1..=12).contains(&hour)
+        || minute > 59
+        || !range && !is_timed(scan, at)
+        || glued && scan.before(at) != L::Open
+        || matches!(scan.before(at), L::Figure | L::Month(..))
+    {
+        return None;
+    }
+    let second = clock_first(scan, joint + 1)?;
+    let Expression::Time { day, clock: Clock::At { hour: last, minute: past, zone, .. } } =
+        second.expression
+    else {
+        return None;
+    };
+    // "from 9 to 5 p.m." begins in the morning.
+    let rest = scan.figure(joint + 1)?.rest.trim_start_matches([':', '.']);
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    half_of_day(scan, joint + 1, rest)?;
+    let (hour, half_day) = (hour as u8 % 12, last / 12 % 2 * 12);
+    let same = (hour, minute) < (last % 12, past.map_or(0, u32::from)) || !range;
+    let hour = hour + if same { half_day } else { 12 - half_day };
+    let clock = Clock::At { hour, minute: Some(minute as u8), second: None, zone };
+    Some(time(day, clock, joint)?.with(joint + 1, second.end, second.expression, range))
+}
+
 /// "9 am on Monday", "21:30 GMT".
 fn clock_first(scan: &Scan, at: usize) -> Option<Found> {
-    let (clock, end) = clock(scan, at)?;
+    let (clock, end, bare) = match clock(scan, at) {
+        Some((clock, end)) => (clock, end, false),
+        // "at 10 tonight", "by eight this morning".
+        None if is_timed(scan, at) => {
+            let (clock, end) = bare_hour(scan, at)?;
+            (clock, end, true)
+        }
+        None => return None,
+    };
     // "3 p.m. Monday", "9 am on 12 May", "9 am, Monday"
     let mut next = scan.skip(end, L::Comma);
     next = scan.skip(next, L::On);
-    if let Some((day, after)) = day(scan, next) {
-        return time(Some(day), clock, after);
-    }
-    // "9 o'clock this morning", "8 tomorrow morning".
+    // "9 o'clock this morning", "8 tomorrow morning", "9 p.m. on Friday night".
     if let Some(found) = day_first(scan, next).or_else(|| part_of_day(scan, scan.skip(next, L::In)))
         && let Expression::Time { day, clock: Clock::Part(part) } = found.expression
-        && next <= end + 1
+        && (next <= end + 1 || day.is_some())
         && (day.is_some() || scan.lex(scan.skip(next, L::In)) == L::The)
+        && (!bare || day.is_some() && next == end)
     {
         return time(day, shifted_to(clock, part), found.end);
+    }
+    if bare {
+        return None;
+    }
+    if let Some((day, after)) = day(scan, next) {
+        return time(Some(day), clock, after);
     }
     time(None, clock, end)
 }
@@ -123,9 +193,14 @@ fn shifted_to(clock: Clock, part: DayPart) -> Clock {
     }
 }
 
-/// "9", after a part of the day.
+/// "9", by a part of the day.
 fn bare_hour(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
-    let (hour @ 1..=12, _) = scan.plain(at)? else { return None };
+    let hour @ 1..=12 = (match scan.lex(at) {
+        L::Cardinal(hour) => u32::from(hour),
+        _ => scan.plain(at)?.0,
+    }) else {
+        return None;
+    };
     let clock = Clock::At { hour: hour as u8, minute: Some(0), second: None, zone: Zone::Unsaid };
     (!scan.is_plain_word(at + 1)).then_some((clock, at + 1))
 }
@@ -219,6 +294,9 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
         let day = When::Period { unit: Unit::Day, shift };
         return time(Some(day), Clock::Part(part), name + 1).map(|f| f.modified(degree));
     }
+    if let Some(found) = early_hours(scan, start, inner) {
+        return Some(found);
+    }
     let L::Part(part) = scan.lex(inner) else {
         // "early on Monday morning", "early Monday morning"
         if degree.is_some() && day_at.is_none() {
@@ -264,6 +342,29 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
         return modified(time(Some(when), Clock::Part(part), after));
     }
     alone(scan, at, inner, part, end, with_the, degree)
+}
+
+/// "the early hours of Monday", "the small hours": `hours` is where "hours" stands, or "small".
+fn early_hours(scan: &Scan, the: usize, hours: usize) -> Option<Found> {
+    let small = matches!(scan.word(hours), "small" | "wee");
+    let hours = hours + usize::from(small);
+    let early = small || hours == the + 2 && scan.lex(the + 1) == L::Early;
+    if !early || scan.word(hours) != "hours" || scan.lex(the) != L::The {
+        return None;
+    }
+    let part = Clock::Part(DayPart::Morning);
+    let end = hours + 1;
+    if scan.lex(end) == L::Of {
+        if let Some(found) = day_first(scan, end + 1).or_else(|| part_of_day(scan, end + 1))
+            && let Expression::Time { day, clock: Clock::Part(DayPart::Morning) } = found.expression
+        {
+            return time(day, part, found.end);
+        }
+        let (when, end) = day(scan, end + 1)?;
+        return time(Some(when), part, end);
+    }
+    let day = When::Period { unit: Unit::Day, shift: Shift { by: 0, from: Anchor::Narrative } };
+    (!scan.is_plain_word(end)).then(|| time(Some(day), part, end))?
 }
 
 /// A part of the day with no day: "in the morning", "overnight", "at dawn".

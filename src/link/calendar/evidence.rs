@@ -52,17 +52,24 @@ pub(super) fn day_first(document: &Document, dates: &[DateCandidate]) -> Option<
 }
 
 impl Calendar<'_> {
-    /// "2 p.m. local time (1100 GMT) Wednesday": the day that stands behind another clock.
+    /// "2 p.m. local time (1100 GMT) Wednesday", "from 7 a.m. to 10 p.m. on Thursday": the day that
+    /// stands behind another clock.
     pub(super) fn shared_day(&self, dates: &[DateCandidate], i: usize) -> Option<When> {
         let mut last = &dates[i];
         for next in dates.iter().skip(i + 1).take(2) {
             let between = last.span.end as usize..next.span.start as usize;
             let between = self.document.text.get(between)?;
-            if between.len() > 8 || !matches!(between.trim_matches(['(', ')', ',', ' ']), "" | "on")
+            let joint = between.trim_matches(['(', ')', ',', ' ']);
+            if between.len() > 8
+                || !matches!(joint, "" | "on" | "to" | "until" | "till" | "and" | "or" | "-" | "–")
             {
                 return None;
             }
+            let clock_first =
+                next.span.of(self.document.text).starts_with(|c: char| c.is_ascii_digit());
             match next.expression {
+                Expression::Time { day: Some(when), .. } if clock_first => return Some(when),
+                Expression::When(_) if !matches!(joint, "" | "on") => return None,
                 Expression::When(
                     when @ (When::Weekday { .. } | When::Calendar { part: Part::Day(..), .. }),
                 ) => return Some(when),
