@@ -83,6 +83,8 @@ pub enum When {
         back: bool,
         /// From where.
         from: Anchor,
+        /// What is meant that far off, where that is no such unit: "a year ago today" is a day.
+        grain: Option<Unit>,
     },
     /// "the year-earlier quarter": such a stretch a year before the one named last; without a unit
     /// as long as that ("the year-earlier period").
@@ -104,6 +106,8 @@ pub enum Choice {
     Following,
     /// "Monday of last week": in the week so many weeks on.
     InWeek(i8),
+    /// "a week on Friday": the next one, and so many weeks on.
+    WeeksOn(i8),
 }
 
 /// The year of a calendar date.
@@ -194,6 +198,8 @@ pub enum Anchor {
     Reference,
     /// The date that the text named last.
     Narrative,
+    /// The same, for a count that leads up to the day the article speaks from: "two years on".
+    SoFar,
 }
 
 /// Units of the calendar and the clock.
@@ -259,6 +265,8 @@ pub enum Recurrence {
     DayPart(DayPart),
     /// "weekends".
     Weekend,
+    /// "weekdays".
+    Weekdays,
 }
 
 /// Now, once, or some day.

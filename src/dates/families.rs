@@ -121,9 +121,10 @@ const fn families(lexeme: Lexeme) -> u16 {
 const fn families_after_the(next: Lexeme) -> u16 {
     use Lexeme as L;
     match next {
-        L::Figure => TIME | DAY | DECADE | CENTURY | SEASON | QUARTER | DURATION,
-        L::Cardinal(_) => DAY | DECADE | CENTURY | DURATION,
-        L::Ordinal(_) => DAY | CENTURY | QUARTER | DURATION,
+        L::Figure => TIME | DAY | DECADE | CENTURY | SEASON | QUARTER | DURATION | SET,
+        L::Cardinal(_) => DAY | DECADE | CENTURY | DURATION | SET,
+        L::Ordinal(_) => DAY | CENTURY | QUARTER | DURATION | SET,
+        L::Last => families(L::The) | SET,
         L::Unit(..) => RELATIVE | DURATION | YEAR | QUARTER,
         L::Part(_) | L::Late | L::Early | L::Mid => TIME,
         L::Season(_) => SEASON,

@@ -10,12 +10,16 @@
 //! earlier  = ["the"] "year" "-" ("earlier"|"ago") [period]  "the year-earlier quarter"
 //!          | ["the"] "same" period ("last year"|"a year" ("ago"|"earlier"|"before"))
 //! within   = ("later"|"earlier") ("this"|"that"|"in the") unit   "later this week"
-//! offset   = amount "weeks ago" weekday                     "a week ago Thursday"
-//!          | amount unit ("ago"|"earlier"|"later"|"before"|"after"|"from now"|"hence")
+//! offset   = amount "weeks ago" ["on"] weekday                "a week ago Thursday"
+//!          | amount "years ago" ("today"|"this" unit)       "a year ago today"
+//!          | amount "weeks from" weekday | "a week on" weekday    "two weeks from Monday"
+//!          | amount unit ("ago"|"earlier"|"later"|"before"|"after"|"from now"|"hence"|"on")
+//!
+//! "on" is so much later where nothing follows that it governs: "two years on, it is shut".
 //! ```
 
 use super::Found;
-use super::duration::{amount_of, unit_of};
+use super::duration::{LASTING, amount_of, unit_of};
 use super::expression::{
     Amount, Anchor, Choice, Clock, Expression, Length, Modifier, Shift, Unit, When,
 };
@@ -232,8 +236,11 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
                 L::After if scan.lex(the + 2) == L::Next && single(scan, the + 3) == Some(unit) => {
                     return period(unit, Shift::reference(2), the + 4);
                 }
-                // "the week after next", "the year before last".
-                L::Before if scan.lex(the + 2) == L::Last && !scan.is_plain_word(the + 3) => {
+                // "the week after next", "the year before last", "the weekend before last it rained".
+                L::Before
+                    if scan.lex(the + 2) == L::Last
+                        && (!scan.is_plain_word(the + 3) || unit == Unit::Weekend) =>
+                {
                     return period(unit, Shift::reference(-2), the + 3);
                 }
                 L::After if scan.lex(the + 2) == L::Next && !scan.is_plain_word(the + 3) => {
@@ -362,17 +369,32 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
         L::From if matches!(scan.lex(end + 1), L::Now | L::Today) => {
             (false, Anchor::Reference, end + 2)
         }
+        L::On if so_far(scan, end + 1) && length.unit >= Unit::Day => {
+            (false, Anchor::SoFar, end + 1)
+        }
+        L::On | L::From if matches!(length.unit, Unit::Week | Unit::Fortnight) => {
+            return weeks_on(scan, at, length, end);
+        }
         _ => return None,
     };
     let Length { amount, unit, .. } = length;
     // "a week ago Thursday"
+    let on = scan.skip(end, L::On);
     if let (L::Ago, L::Weekday(day, false), Unit::Week, Amount::Exact(n)) =
-        (next, scan.lex(end), unit, amount)
+        (next, scan.lex(on), unit, amount)
         && let Ok(weeks @ ..=100) = i8::try_from(n / 100)
     {
         let when = When::Weekday { day, choice: Choice::InWeek(-weeks) };
-        return Some(Found::new(&OFFSET, end + 1, Expression::When(when)));
+        return Some(Found::new(&OFFSET, on + 1, Expression::When(when)));
     }
+    // "a year ago today", "ten years ago this week"
+    let (grain, end) = match (next, scan.lex(end), scan.lex(end + 1)) {
+        (L::Ago, L::Today, _) if unit >= Unit::Week => (Some(Unit::Day), end + 1),
+        (L::Ago, L::This, L::Unit(grain, false)) if (Unit::Week..unit).contains(&grain) => {
+            (Some(grain), end + 2)
+        }
+        _ => (None, end),
+    };
     if unit < Unit::Day {
         let each = [1, 60, 3600][unit as usize];
         let Amount::Exact(n) = amount else {
@@ -385,8 +407,31 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
         let clock = Clock::Offset { seconds, from };
         return Some(Found::new(&OFFSET, end, Expression::Time { day: None, clock }));
     }
-    let when = When::Offset { amount, unit, back, from };
+    let when = When::Offset { amount, unit, back, from, grain };
     Some(Found::new(&OFFSET, end, Expression::When(when)))
+}
+
+/// Whether the "on" before `at` governs nothing: "two years on, it is shut", "a decade on he sings".
+fn so_far(scan: &Scan, at: usize) -> bool {
+    let closes = !scan.holds(at) || matches!(scan.lex(at), L::Stop | L::Comma | L::Close | L::From);
+    let closes = closes || matches!(scan.word(at), "–" | "—" | ";" | ":");
+    closes || matches!(scan.word(at), "he" | "she" | "they" | "we" | "is" | "are")
+}
+
+/// "two weeks from Monday", "a week on Friday", where `end` is the end of the weeks.
+fn weeks_on(scan: &Scan, at: usize, length: Length, end: usize) -> Option<Found> {
+    let (L::Weekday(day, false), Amount::Exact(n)) = (scan.lex(end + 1), length.amount) else {
+        return None;
+    };
+    // "shut for a week on Friday" is a length, "given three weeks on Friday" a sentence.
+    let length_before = matches!(scan.before(at), L::For | L::Of | L::After | L::Within | L::Over)
+        || LASTING.contains(&scan.word_before(at));
+    if scan.lex(end) == L::On && (scan.lex(at) != L::A || length_before) {
+        return None;
+    }
+    let weeks = i8::try_from(n / 100).ok()?.checked_mul(1 + i8::from(length.unit != Unit::Week))?;
+    let choice = Choice::WeeksOn(weeks);
+    Some(Found::new(&OFFSET, end + 2, Expression::When(When::Weekday { day, choice })))
 }
 
 /// The amount of an offset, where a bare unit may stand for many: "two years", "a day", "days".

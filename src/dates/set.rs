@@ -2,18 +2,21 @@
 //!
 //! ```text
 //! set  = ("every"|"each") ["other"|"second"|amount] (unit|weekday|month|season|day part)
+//!      | ("every"|"each") day-of-the-year                  "every 4 July"
+//!      | "the" ordinal [weekday] "of" ("every"|"each") "month"    "the 19th of every month"
 //!      | [count] ("a"|"an"|"per"|"each"|"every") unit      "twice a year", "$5 a day", "per week"
-//!      | "daily" | "weekly" | "annual" | ...
+//!      | [count] "daily" | "weekly" | "annual" | ...       "twice weekly"
+//!      | "weekdays"
 //!      | weekday (day part "s")                            "Friday mornings"
 //!      | weekday "s" | "weekends" | day part "s"           "on Mondays"
-//! count = "once" | "twice" | amount "times"
+//! count = "once" | "twice" | amount ("times"|days)       "seven days a week"
 //! ```
 
 use super::duration::amount_of;
-use super::expression::{Amount, Clock, Expression, Month, Part, Recurrence, Unit};
+use super::expression::{Amount, Clock, Expression, Month, Part, Recurrence, Unit, When, Year};
 use super::scan::Scan;
 use super::words::Lexeme as L;
-use super::{Found, numbers};
+use super::{Found, explicit, numbers};
 use crate::rule::Rule;
 use crate::segment::{Case, TokenKind};
 
@@ -35,9 +38,19 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         L::Every | L::Each => every(scan, at),
         L::Once | L::Twice => rate(scan, at + 1),
         L::Cardinal(_) | L::Figure | L::Several => {
-            let (_, end) = numbers::amount(scan, at)?;
-            (scan.lex(end) == L::Times).then(|| rate(scan, end + 1))?
+            let (amount, end) = numbers::amount(scan, at)?;
+            match scan.lex(end) {
+                L::Times => rate(scan, end + 1),
+                // "seven days a week"; "20 minutes a day" is a length.
+                L::Unit(smaller, true) if matches!(scan.lex(end + 1), L::A | L::Per) => {
+                    let L::Unit(unit, false) = scan.lex(end + 2) else { return None };
+                    let days = smaller >= Unit::Day || amount == Amount::whole(24);
+                    (days && smaller < unit).then(|| rate(scan, end + 1))?
+                }
+                _ => None,
+            }
         }
+        L::The => monthly(scan, at + 1),
         L::A => a_unit(scan, at),
         L::Per => rate(scan, at),
         L::Adverb(unit) => adverb(scan, at, unit),
@@ -46,7 +59,11 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             let before = at.wrapping_sub(1);
             let capital = scan.is_capital(at + 1) && scan.is_plain_word(at + 1)
                 || scan.is_capital(before) && scan.is_plain_word(before);
-            (!capital).then(|| set(Recurrence::Weekday(day, None), at + 1))?
+            let recurrence = match day {
+                0 => Recurrence::Weekdays,
+                _ => Recurrence::Weekday(day, None),
+            };
+            (!capital).then(|| set(recurrence, at + 1))?
         }
         // "Friday mornings"
         L::Weekday(day, false) => match scan.lex(at + 1) {
@@ -65,9 +82,35 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     }
 }
 
+/// "the 19th of every month", "the first Monday of each month".
+fn monthly(scan: &Scan, at: usize) -> Option<Found> {
+    let (nth, next) = match scan.lex(at) {
+        L::Last => (0, at + 1),
+        _ => numbers::ordinal(scan, at)?,
+    };
+    let weekday = matches!(scan.lex(next), L::Weekday(..));
+    let of = next + usize::from(weekday || scan.lex(next) == L::Unit(Unit::Day, false));
+    let every = scan.lex(of) == L::Of && matches!(scan.lex(of + 1), L::Every | L::Each);
+    if !every || scan.lex(of + 2) != L::Unit(Unit::Month, false) || nth > 31 {
+        return None;
+    }
+    match nth {
+        1.. if !weekday => set(Recurrence::Calendar(Part::Day(Month::Unsaid, nth)), of + 3),
+        _ => set(Recurrence::Every(Amount::whole(1), Unit::Month), of + 3),
+    }
+}
+
 /// "every Monday", "every two weeks", "every other day", "each spring".
 fn every(scan: &Scan, at: usize) -> Option<Found> {
     let next = at + 1;
+    // "every 4 July"
+    if let Some(Found { end, expression, second: None, .. }) = explicit::read_day(scan, next)
+        && let Expression::When(When::Calendar { year: Year::Chosen(_), part, weekday: None }) =
+            expression
+        && matches!(part, Part::Day(Month::Said(_), _))
+    {
+        return set(Recurrence::Calendar(part), end);
+    }
     match scan.lex(next) {
         L::Unit(Unit::Weekend, false) => set(Recurrence::Weekend, next + 1),
         L::Unit(unit, false) if !scan.hyphen(next + 1) => {
@@ -109,6 +152,10 @@ fn every(scan: &Scan, at: usize) -> Option<Found> {
 
 /// What follows a count: "a year", "per day", "every week".
 fn rate(scan: &Scan, at: usize) -> Option<Found> {
+    // "twice weekly"
+    if let L::Adverb(unit) = scan.lex(at) {
+        return set(Recurrence::Every(Amount::whole(1), unit), at + 1);
+    }
     if !matches!(scan.lex(at), L::A | L::Per | L::Each | L::Every) {
         return None;
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! weekday = name [choice "week"] | choice name | "the following" name
-//!         | name "of" choice "week"
+//!         | name "of" choice "week" | ("on"|"until"|...) name "week"     "on Tuesday week"
 //! ```
 //!
 //! "Monday", "last Friday", "next Tuesday", "Wednesday next week". Which Monday a bare one means is
@@ -63,6 +63,14 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         && scan.lex(week + 1) == L::Unit(Unit::Week, false)
     {
         return found(Choice::InWeek(weeks), week + 2);
+    }
+    // "on Tuesday week": a week on Tuesday.
+    if scan.lex(end) == L::Unit(Unit::Week, false)
+        && matches!(scan.before(at), L::On | L::By | L::Until | L::From)
+        && !scan.is_plain_word(end + 1)
+        && scan.lex(end + 1) != L::Dash
+    {
+        return found(Choice::WeeksOn(1), end + 1);
     }
     found(
         Choice::Tense,

@@ -44,7 +44,7 @@ pub enum Lexeme {
     Month(u8, bool),
     /// A weekday, Monday 1, and whether it is abbreviated.
     Weekday(u8, bool),
-    /// A weekday in the plural.
+    /// A weekday in the plural; 0 for all five.
     Weekdays(u8),
     /// A unit, and whether it is plural.
     Unit(Unit, bool),
@@ -293,7 +293,7 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("whole", L::Whole), ("weekly", L::Adverb(Unit::Week)), ("winter", L::Season(Season::Winter)),
     ("within", L::Within), ("weekend", L::Unit(Unit::Weekend, false)),
     ("weeklong", L::Lasting(Unit::Week)), ("weekends", L::Unit(Unit::Weekend, true)), ("wednesday", L::Weekday(3, false)),
-    ("wednesdays", L::Weekdays(3)), ("xmas", L::Holiday), ("yom", L::Holiday),
+    ("wednesdays", L::Weekdays(3)), ("weekdays", L::Weekdays(0)), ("xmas", L::Holiday), ("yom", L::Holiday),
     ("year", L::Unit(Unit::Year, false)), ("years", L::Unit(Unit::Year, true)),
     ("yearly", L::Adverb(Unit::Year)), ("yearlong", L::Lasting(Unit::Year)), ("yesterday", L::Yesterday), ("z", L::Zone),
 ];

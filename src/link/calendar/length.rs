@@ -108,11 +108,13 @@ pub(super) fn recurrence(recurrence: Recurrence) -> String {
             format!("XXXX-WXX-{day}{clock}")
         }
         Recurrence::Weekend => "XXXX-WXX-WE".into(),
+        Recurrence::Weekdays => "XXXX-WXX-WD".into(),
         Recurrence::DayPart(part) => format!("XXXX-XX-XX{}", of_part(part)),
         Recurrence::Calendar(Part::Month(Month::Said(month))) => format!("XXXX-{month:02}"),
         Recurrence::Calendar(Part::Day(Month::Said(month), day)) => {
             format!("XXXX-{month:02}-{day:02}")
         }
+        Recurrence::Calendar(Part::Day(Month::Unsaid, day)) => format!("XXXX-XX-{day:02}"),
         Recurrence::Calendar(Part::Season(season)) => match season {
             Season::Spring => "XXXX-SP",
             Season::Summer => "XXXX-SU",

@@ -116,10 +116,14 @@ impl Calendar<'_> {
             rule: date.rule,
         };
         match date.expression {
-            Expression::When(When::Offset { amount: Amount::Some, unit, back, .. })
+            Expression::When(When::Offset { amount: Amount::Some, unit, back, from, .. })
                 if unit >= Unit::Day =>
             {
-                let era = if back { Era::Past } else { Era::Future };
+                let era = match (back, from) {
+                    (true, _) => Era::Past,
+                    (_, Anchor::SoFar) => Era::Present,
+                    _ => Era::Future,
+                };
                 result.value = Some(length::era(era).into());
                 result.relative = true;
             }
@@ -176,7 +180,7 @@ impl Calendar<'_> {
         let reference = self.reference.map(|r| r.date);
         match from {
             Anchor::Reference => reference,
-            Anchor::Narrative => match self.remembered(at, MEMORY) {
+            Anchor::Narrative | Anchor::SoFar => match self.remembered(at, MEMORY) {
                 Some(stretch) => (stretch.unit() <= unit).then(|| stretch.first())?,
                 None => reference,
             },
@@ -227,7 +231,7 @@ impl Calendar<'_> {
             When::Weekday { day, choice } => {
                 self.weekday(day, choice, span).map(|day| relative(Stretch::Day(day)))
             }
-            When::Offset { amount: Amount::Exact(n), unit, back, from } => {
+            When::Offset { amount: Amount::Exact(n), unit, back, from, grain } => {
                 let anchor = self.anchor(from, unit, span.start)?;
                 let count = i32::try_from(n / 100).ok()? * if back { -1 } else { 1 };
                 let mut day = moved(anchor, count, unit)?;
@@ -242,8 +246,11 @@ impl Calendar<'_> {
                     day = moved(day, if back { -half } else { half }, of)?;
                 }
                 // "a decade ago" is a year, "a decade earlier" ten.
-                let year = unit == Unit::Decade && from == Anchor::Reference;
-                let grain = if year { Unit::Year } else { unit };
+                let year = unit == Unit::Decade && from != Anchor::Narrative;
+                let grain = grain.unwrap_or(if year { Unit::Year } else { unit });
+                // "two years on" is no later than the article.
+                let latest = self.reference.filter(|_| from == Anchor::SoFar).map(|r| r.date);
+                let day = latest.map_or(day, |latest| day.min(latest));
                 Some(relative(Stretch::holding(day, grain)))
             }
             When::Offset { .. } => None,

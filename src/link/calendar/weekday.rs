@@ -35,6 +35,7 @@ impl Calendar<'_> {
                 let monday = moved(monday_of(reference).to_date(), i32::from(weeks), Unit::Week)?;
                 days_on(monday, i32::from(day) - 1)
             }
+            Choice::WeeksOn(weeks) => days_on(reference, ahead + 7 * i32::from(weeks)),
             Choice::Tense => match self.tense(span) {
                 Some(Tense::Future) => days_on(reference, ahead),
                 Some(Tense::Present) => days_on(reference, ahead % 7),
@@ -63,7 +64,7 @@ impl Calendar<'_> {
         // "this weekend" looks ahead unless the sentence looks back, "the weekend" the other way.
         let over = match from {
             Anchor::Reference => tense == Some(Tense::Past),
-            Anchor::Narrative => tense != Some(Tense::Future),
+            Anchor::Narrative | Anchor::SoFar => tense != Some(Tense::Future),
         };
         let monday = if over && !begun { moved(monday, -1, Unit::Week)? } else { monday };
         Some(Stretch::holding(monday, Unit::Weekend))
