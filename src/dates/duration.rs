@@ -3,6 +3,7 @@
 //! ```text
 //! duration = [which] amount [adjective] unit ["and a half"] [("and"|",") amount smaller-unit]
 //!          | amount "-" unit                            "three-day", "six-hour"
+//!          | amount ("to"|"-"|"or"|"and") duration      "four to six weeks": two
 //!          | unit "-" "long"                            "year-long"
 //!          | "half" ("a"|"an") unit | "a quarter of a century" | "a quarter of an hour"
 //!          | "yearlong" | "the" unit ("to"|"ended") day   "the year to March"
@@ -109,8 +110,36 @@ fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
         || (scan.lex(next) == L::Of && scan.lex(next + 1) == L::Age)
 }
 
+/// "four to six weeks", "10-15 minutes", "two or three days", "between five and ten years".
+fn two(scan: &Scan, at: usize) -> Option<Found> {
+    let (first, joint) = numbers::amount(scan, at)?;
+    let range = match scan.lex(joint) {
+        L::To => true,
+        L::Dash => scan.spaced(joint) == scan.spaced(joint + 1),
+        L::And if scan.before(at) == L::Between => true,
+        L::Or => false,
+        _ => return None,
+    };
+    let (second, after) = numbers::amount(scan, joint + 1)?;
+    let (Amount::Exact(a), Amount::Exact(b)) = (first, second) else { return None };
+    // "won 6-4 weeks later", "on May 3 to 12 days of rain", "the 2-3 day"
+    let glued = scan.holds(at.wrapping_sub(1)) && !scan.spaced(at) && scan.before(at) != L::Open;
+    if a >= b || glued || matches!(scan.before(at), L::Month(..) | L::Figure) {
+        return None;
+    }
+    let (unit, end) = unit_of(scan, after)?;
+    if is_age(scan, at, end) || matches!(scan.lex(end), L::Ago | L::Earlier | L::Later) {
+        return None;
+    }
+    let length = |amount| Expression::Duration(Length { amount, unit, and: None });
+    Some(Found::new(&RULE, joint, length(first)).with(joint + 1, end, length(second), range))
+}
+
 /// A length of time.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
+    if let Some(found) = two(scan, at) {
+        return Some(found);
+    }
     let (which, next) = which(scan, at);
     if scan.lex(at) == L::All
         && let L::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false) =

@@ -9,6 +9,7 @@
 //!        | weekday "the" ddth | "the" ddth                             "Friday the 13th"
 //! days   = dd ("to"|"-"|"and"|"/") day                                 "10 to 22 August": two
 //!        | month dd ("to"|"-"|"and") dd ["," year]                     "May 3-7, 2011": two
+//!        | dd {"," dd} ("and"|"or") day | month dd {"," dd} ("and"|"or") dd    "June 3, 5 and 7": each
 //! month  = name [","|"of"] year | name choice "year" | choice name | name
 //! ```
 //!
@@ -21,6 +22,7 @@ use super::scan::Scan;
 use super::words::Lexeme as L;
 use super::{Found, traps, year};
 use crate::rule::Rule;
+use crate::segment::Case;
 
 /// Days with their month.
 pub const DAY: Rule = Rule {
@@ -99,9 +101,10 @@ fn year_after(scan: &Scan, at: usize, has_day: bool) -> (Year, usize) {
     {
         return (Year::Short(value as u8), next + 1);
     }
-    // "30 September 420", "December of 384".
+    // "30 September 420", "December of 384, "; "a low in January of 114 to 250" counts.
     if let Some((value @ 100..=999, 3)) = scan.plain(next)
         && scan.lex(at) != L::Comma
+        && (next == at || matches!(scan.lex(next + 1), L::Comma | L::Stop))
         && !scan.is_plain_word(next + 1)
         && !matches!(scan.lex(next + 1), L::Dash | L::Slash | L::Unit(..) | L::Hundred | L::Mark)
     {
@@ -149,6 +152,7 @@ pub fn read_day(scan: &Scan, at: usize) -> Option<Found> {
         .or_else(|| if the == at { month_first(scan, weekday, at) } else { None })
         .or_else(|| joined(scan, at))
         .or_else(|| year_first(scan, at))
+        .or_else(|| listed(scan, the))
         .or_else(|| day_alone(scan, at, weekday, the))
 }
 
@@ -168,6 +172,11 @@ fn day_first(scan: &Scan, start: usize, weekday: Option<u8>, at: usize) -> Optio
             return None;
         }
         let (year, end) = year_after(scan, end, true);
+        // "the 1 May rally": the article is the rally's.
+        let noun = scan.is_plain_word(end) && scan.case(end) == Case::Lower;
+        if noun && scan.before(at) == L::The && scan.plain(at).is_some() && start < at {
+            return None;
+        }
         return Some(Found::new(&DAY, end, calendar(year, month, first, weekday)));
     }
     // The bare number of a range: "10 to 22 August", "23 and 24 May", "29/30 August".
@@ -189,7 +198,9 @@ fn day_first(scan: &Scan, start: usize, weekday: Option<u8>, at: usize) -> Optio
 
 /// "Sept. 12, 2011", "May 3-7".
 fn month_first(scan: &Scan, weekday: Option<u8>, at: usize) -> Option<Found> {
-    let ordinal = numbers::ordinal(scan, scan.skip(at + 1, L::The)).is_some();
+    // "You may second the motion" is no day, "may 2nd" is.
+    let ordinal = numbers::ordinal(scan, scan.skip(at + 1, L::The)).is_some()
+        && (scan.is_capital(at) || !matches!(scan.word(at + 1), "first" | "second"));
     let (month, end) = if ordinal { month_by_ordinal(scan, at)? } else { month(scan, at)? };
     let (first, end) = day(scan, scan.skip(end, L::The))?;
     if traps::counts_things(scan, end) && scan.lex(at + 1) != L::The {
@@ -211,6 +222,68 @@ fn month_first(scan: &Scan, weekday: Option<u8>, at: usize) -> Option<Found> {
     }
     let (year, end) = year_after(scan, end, true);
     Some(Found::new(&DAY, end, calendar(year, month, first, weekday)))
+}
+
+/// So many days are looked through in a list of them.
+const LISTED: usize = 6;
+
+/// One of "3, 5 and 7 June", or of "June 3, 5 and 7": the months stand at the list's end or
+/// beginning, and every day is later than the one before.
+fn listed(scan: &Scan, at: usize) -> Option<Found> {
+    let joint = |i: usize| match (scan.lex(i), scan.lex(i + 1)) {
+        (L::Comma, L::And | L::Or) => Some((i + 2, true)),
+        (L::Comma, _) => Some((i + 1, false)),
+        (L::And | L::Or, _) => Some((i + 1, true)),
+        _ => None,
+    };
+    scan.figure(at)?;
+    let (first, end) = day(scan, at)?;
+    // On to the last day of the list.
+    let (mut last, mut after, mut closed) = (first, end, false);
+    for _ in 0..LISTED {
+        let Some((next, closes)) = joint(after).filter(|_| !closed) else { break };
+        let Some((day, next)) = scan.figure(next).and_then(|_| self::day(scan, next)) else {
+            break;
+        };
+        if day <= last {
+            return None;
+        }
+        (last, after, closed) = (day, next, closes);
+    }
+    let found = |month, year, end| Some(Found::new(&DAY, end, calendar(year, month, first, None)));
+    if closed && let Some((month, after)) = month(scan, scan.skip(after, L::Of)) {
+        return found(month, year_after(scan, after, true).0, end);
+    }
+    // Back to the month.
+    let goes_on = scan.is_plain_word(after) || scan.lex(after) == L::Dash;
+    if goes_on || traps::counts_things(scan, after) {
+        return None;
+    }
+    let (mut first, mut start) = (first, at);
+    for _ in 0..LISTED {
+        let joint = start.checked_sub(1)?;
+        let and = matches!(scan.lex(joint), L::And | L::Or);
+        closed |= and;
+        let comma = joint - usize::from(and && scan.before(joint) == L::Comma);
+        if !and && scan.lex(joint) != L::Comma {
+            return None;
+        }
+        start = comma.checked_sub(1)?;
+        scan.figure(start)?;
+        let (day, _) = self::day(scan, start)?;
+        if day >= first {
+            return None;
+        }
+        first = day;
+        let name = start - usize::from(scan.before(start) == L::Stop);
+        if let L::Month(month, _) = scan.before(name) {
+            let month = self::month(scan, name.checked_sub(1)?).map(|_| month);
+            let (year, years_end) = year_after(scan, after, true);
+            let end = if after == end { years_end } else { end };
+            return closed.then(|| found(month?, year, end))?;
+        }
+    }
+    None
 }
 
 /// "05-Aug-2016", "2019/aug/01", "Sep-23-2020", "Dec-2018".

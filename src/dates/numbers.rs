@@ -4,7 +4,7 @@
 //! amount  = figure | words | vague
 //! figure  = "12" | "1,200" | "2.5" | "2 1/2"
 //! words   = "six" | "twenty-five" | "a hundred and fifty" | "a dozen" | "half a dozen"
-//!         | amount "and a half"
+//!         | amount "and a half" | amount ["-"] "odd"        "20-odd"
 //! vague   = "a few" | "several" | "a couple of" | "many" | "dozens of"
 //! ordinal = "21st" | "twenty-first"
 //! year    = "2011" | "nineteen ninety-three" | "nineteen hundred ninety three"
@@ -35,6 +35,10 @@ pub fn amount(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
         }
         _ => return None,
     };
+    let odd = scan.skip(end, L::Dash);
+    if scan.word(odd) == "odd" && matches!(amount, Amount::Exact(1000..)) {
+        return Some((amount, odd + 1));
+    }
     Some(and_a_half(scan, amount, end))
 }
 

@@ -9,11 +9,11 @@
 //!
 //! Which of two small figures is the day is told by the article's own dates, later.
 
-use super::Found;
 use super::clock::signed_figures;
 use super::expression::{Clock, Expression, Month, Part, When, Year, Zone};
 use super::scan::{Figure, Scan};
 use super::words::Lexeme as L;
+use super::{Found, traps};
 use crate::rule::Rule;
 
 /// Dates in figures.
@@ -80,6 +80,9 @@ fn year_of(value: u32, digits: usize) -> Option<Year> {
 
 /// "23.04.2022": one token. "1.10.30" is left to version numbers.
 fn dotted(scan: &Scan, at: usize) -> Option<Found> {
+    if traps::is_numbered(scan, at) {
+        return None;
+    }
     let mut parts = scan.word(at).split('.');
     let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || a.len() > 4 || b.len() > 2 || glued_after(scan, at + 1) {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! season  = [choice|"the"] season [["of"] year]          "summer 2011", "last winter", "the spring"
+//!         | "winter" ["of"] year ("-"|"/") yy             "the winter of 1946-47"
 //!         | year season                                  "the 1982 summer"
 //! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | "Q3" [year] | year "Q3"
 //! half    = ["the"] ("first"|"second") "half of" year | "H1" year
@@ -74,7 +75,15 @@ pub fn read_season(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     if let Some((year, end)) = year_after(scan, end) {
-        // "fall 2000 feet"
+        // "the winter of 1946-47" is that which starts in 1946.
+        let mut end = end;
+        if let (Season::Winter, Year::Said(year), L::Dash | L::Slash) =
+            (season, year, scan.lex(end))
+            && let Some((next, digits)) = scan.plain(end + 1)
+            && (i32::from(year) + 1) % if digits == 2 { 100 } else { 10_000 } == next as i32
+        {
+            end += 2;
+        }
         return found(&SEASON, end, year, Part::Season(season));
     }
     if let Some(choice) = chosen {
@@ -182,7 +191,10 @@ fn fiscal(scan: &Scan, at: usize, the: usize) -> Option<Found> {
             let end = the + 1;
             let end = end + usize::from(is_year(end));
             let (year, after) = year::year(scan, scan.skip(end, L::Of))?;
-            found(&QUARTER, after, year, Part::Fiscal)
+            // "the financial year 2010-11" lies in two.
+            let two = scan.hyphen(after) || scan.lex(after) == L::Slash;
+            let two = two && scan.lex(after + 1) == L::Figure;
+            (!two).then(|| found(&QUARTER, after, year, Part::Fiscal))?
         }
         L::Figure => {
             let (year, end) = year::year(scan, the)?;

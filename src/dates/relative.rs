@@ -85,7 +85,7 @@ fn ending(scan: &Scan, at: usize) -> Option<Found> {
     );
     if scan.lex(end) != L::End
         || !timed
-        || scan.is_plain_word(end + 1)
+        || scan.is_plain_word(end + 1) && scan.lex(joint) != L::Possessive
         || scan.lex(end + 1) == L::Of
     {
         return None;

@@ -386,6 +386,10 @@ fn alone(
         DayPart::Dawn => {
             scan.before(at) == L::At || matches!(scan.before(at), L::Before | L::After | L::Until)
         }
+        // "in late afternoon"
+        _ if !with_the && degree.is_some() => {
+            matches!(scan.before(at), L::In | L::By) && !scan.is_plain_word(end)
+        }
         DayPart::Night => {
             word.eq_ignore_ascii_case("overnight") && !scan.is_plain_word(end)
                 || with_the && matches!(scan.before(at), L::During | L::In | L::Through)

@@ -75,6 +75,11 @@ fn lower_in(list: &[&str], word: &str) -> bool {
     word.len() <= 14 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
+/// Whether the word before `at` makes a number of its own of it: "version 10.4.2011".
+pub fn is_numbered(scan: &Scan, at: usize) -> bool {
+    scan.before(at) == L::Other && lower_in(NUMBERED, scan.word_before(at))
+}
+
 /// Whether what starts at `end` is counted by the number before it: "2000 people".
 pub fn counts_things(scan: &Scan, end: usize) -> bool {
     if matches!(
@@ -172,7 +177,7 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         return true;
     }
     if lexeme == L::Other && scan.holds(at.wrapping_sub(1)) {
-        if lower_in(NUMBERED, before) {
+        if is_numbered(scan, at) {
             return true;
         }
         let capital = matches!(scan.case(at - 1), Case::Title | Case::Upper | Case::Mixed);
@@ -191,6 +196,11 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             && next.ends_with('s')
             && !matches!(next, "was" | "as" | "has" | "is" | "does" | "its" | "his" | "this");
         return plural;
+    }
+    // "came home in the 1500", a race.
+    let closes = !scan.holds(end) || matches!(scan.lex(end), L::Stop | L::At | L::In | L::On);
+    if lexeme == L::The && closes {
+        return true;
     }
     // "over 1000 articles", "nearly 2000".
     if matches!(
@@ -244,6 +254,26 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         || matches!(scan.lex(end), L::Thousand | L::Hundred)
 }
 
+/// Whether "the 80s" are degrees: "highs in the mid-80s".
+pub fn is_temperature(scan: &Scan, at: usize, end: usize) -> bool {
+    scan.word(end).starts_with("degree")
+        || (1..=14.min(at)).any(|back| {
+            matches!(
+                scan.word(at - back),
+                "temperature"
+                    | "temperatures"
+                    | "Temperatures"
+                    | "highs"
+                    | "Highs"
+                    | "lows"
+                    | "Lows"
+                    | "mercury"
+                    | "temps"
+                    | "degrees"
+            )
+        })
+}
+
 /// Whether a capitalised event follows: "the 2012 Summer Olympics".
 pub fn names_event(scan: &Scan, end: usize) -> bool {
     for at in end..end + 5 {
@@ -288,27 +318,34 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
     if begins_name(scan, end) || !scan.is_capital(at) && matches!(month, 3 | 5 | 8) {
         return true;
     }
+    if quoted(scan, at, end) {
+        return true;
+    }
     let before = scan.before(at);
-    let timed = matches!(
-        before,
-        L::In
-            | L::Since
-            | L::Until
-            | L::By
-            | L::During
-            | L::Throughout
-            | L::Early
-            | L::Late
-            | L::Mid
-            | L::Last
-            | L::Next
-            | L::This
-            | L::Through
-            | L::Before
-            | L::After
-            | L::From
-            | L::Between
-    ) || before == L::Of && at >= 2 && !scan.is_capital(at - 2)
+    // "May-August 1950"
+    let joined = scan.hyphen(end) || scan.word(end) == "–";
+    let timed = joined && matches!(scan.lex(end + 1), L::Month(..))
+        || matches!(
+            before,
+            L::In
+                | L::Since
+                | L::Until
+                | L::By
+                | L::During
+                | L::Throughout
+                | L::Early
+                | L::Late
+                | L::Mid
+                | L::Last
+                | L::Next
+                | L::This
+                | L::Through
+                | L::Before
+                | L::After
+                | L::From
+                | L::Between
+        )
+        || before == L::Of && at >= 2 && !scan.is_capital(at - 2)
         || before == L::Dash
             && at >= 2
             && matches!(scan.lex(at - 2), L::Mid | L::Early | L::Late | L::Month(..))
@@ -384,6 +421,7 @@ pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
     }
     // "Robinson and his man Friday", "Rick Monday hit": a forename right before, no verb of saying.
     let capital_before = scan.is_plain_word(at.wrapping_sub(1)) && scan.case(at - 1) == Case::Title;
+    let capital_before = capital_before && !matches!(scan.word(at - 1), "Open" | "Closed");
     if capital_before && (capital_next || scan.begins_sentence(at - 1)) {
         return true;
     }

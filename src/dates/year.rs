@@ -6,6 +6,7 @@
 //! years   = yyyy ("-"|"/"|"to") (yy | yyyy)              "2003-07": two
 //!         | n ("-"|"to"|"and") n era                     "264 to 241 BC": two
 //! decade  = ["the"] (yyy0 "s" | "'" y0 "s" | [century] tens)  "the 1990s", "the '90s", "the nineties"
+//!         | "the mid-" y0 "s" | decade ("and"|"or") y0 "s"    "the mid-80s", "the 80s and 90s"
 //! century = ["the"] ordinal ["-"] "century" [era]        "the 19th century"
 //! ```
 //!
@@ -104,8 +105,15 @@ pub fn read_year(scan: &Scan, at: usize) -> Option<Found> {
     {
         return None;
     }
+    // "in '94", "1948, '52 and '56"
+    let listed = || {
+        matches!(scan.before(at), L::And | L::Or | L::Comma)
+            && at >= 2
+            && scan.plain(at - 2).is_some_and(|(_, digits)| matches!(digits, 2 | 4))
+    };
     if matches!(year, Year::Short(_))
         && !matches!(scan.before(at), L::In | L::Since | L::Of | L::By | L::Until | L::From)
+        && !listed()
     {
         return None;
     }
@@ -208,7 +216,10 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
             }
             match (figure.digits, figure.value) {
                 (4, 1000..=2090) => decade((figure.value / 10) as i16, false, end),
-                (2, _) if the > at => decade((figure.value / 10) as i16, true, end),
+                (2, _) if the > at || leans_on_decade(scan, at) => {
+                    let degrees = traps::is_temperature(scan, at, end);
+                    (!degrees).then(|| decade((figure.value / 10) as i16, true, end))?
+                }
                 _ => None,
             }
         }
@@ -227,6 +238,19 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// "the mid-80s", "the 80s and 90s": what makes a decade of the second.
+fn leans_on_decade(scan: &Scan, at: usize) -> bool {
+    let the = |back: usize| at >= back && scan.lex(at - back) == L::The;
+    match scan.before(at) {
+        L::Dash => the(3) && matches!(scan.lex(at - 2), L::Mid | L::Early | L::Late),
+        L::Mid | L::Early | L::Late => the(2),
+        L::And | L::Or | L::To => {
+            at >= 2 && scan.figure(at - 2).is_some_and(|f| f.rest == "s" && f.digits % 2 == 0)
+        }
+        _ => false,
     }
 }
 

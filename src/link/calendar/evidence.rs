@@ -80,6 +80,28 @@ impl Calendar<'_> {
         None
     }
 
+    /// "Monday (12 September)", "Sept. 12 (Monday)": a weekday that stands by a day is that day.
+    pub(super) fn with_beside(&self, when: When, dates: &[DateCandidate], i: usize) -> When {
+        let When::Weekday { day, choice: Choice::Tense } = when else { return when };
+        let near = |a: usize, b: usize| {
+            let between = dates[a].span.end as usize..dates[b].span.start as usize;
+            self.document.text.get(between).is_some_and(|between| between == " (")
+        };
+        let beside = match (i > 0 && near(i - 1, i), i + 1 < dates.len() && near(i, i + 1)) {
+            (true, _) => dates[i - 1].expression,
+            (_, true) => dates[i + 1].expression,
+            _ => return when,
+        };
+        match beside {
+            Expression::When(When::Calendar {
+                year,
+                part: part @ Part::Day(..),
+                weekday: None,
+            }) => When::Calendar { year, part, weekday: Some(day) },
+            _ => when,
+        }
+    }
+
     /// "between May and July 2010": the year said once is both's.
     pub(super) fn with_shared_year(&self, when: When, dates: &[DateCandidate], i: usize) -> When {
         let When::Calendar { year: Year::Chosen(Choice::Tense), part, weekday } = when else {

@@ -129,12 +129,26 @@ impl Calendar<'_> {
             }
             Expression::When(when) => {
                 result.relative = is_relative(when);
+                let when = self.with_beside(when, dates, i);
                 let when = self.with_shared_year(when, dates, i);
                 // "later on Friday": today, if that is a Friday.
                 let own = date.modifier.and_then(|_| self.own_day(when));
-                if let Some(known) = own.or_else(|| self.when(when, date.span)) {
+                if let Some(mut known) = own.or_else(|| self.when(when, date.span)) {
+                    // "Monday to Friday" ends after it begins.
+                    let last = i > 0 && date.range.is_some() && dates[i - 1].range == date.range;
+                    if let (true, When::Weekday { .. }, Stretch::Day(day), Some((first, _))) =
+                        (last, when, known.stretch, self.before)
+                        && first.unit() == Unit::Day
+                        && first.first().is_some_and(|first| day < first)
+                        && let Some(later) = moved(day, 1, Unit::Week)
+                    {
+                        known.stretch = Stretch::Day(later);
+                    }
                     self.fill(&mut result, known);
-                    if known.stretch.unit() < Unit::Decade {
+                    // Histories quote: their "today" is not where the story stands.
+                    let today = When::Period { unit: Unit::Day, shift: Shift::reference(0) };
+                    let quoted = self.history && when == today;
+                    if known.stretch.unit() < Unit::Decade && !quoted {
                         self.before = Some((known.stretch, date.span));
                     }
                 }
@@ -233,20 +247,20 @@ impl Calendar<'_> {
             }
             When::Offset { amount: Amount::Exact(n), unit, back, from, grain } => {
                 let anchor = self.anchor(from, unit, span.start)?;
-                let count = i32::try_from(n / 100).ok()? * if back { -1 } else { 1 };
-                let mut day = moved(anchor, count, unit)?;
-                if n % 100 == 50 {
-                    // Half of a year or of a week.
-                    let (half, of) = match unit {
-                        Unit::Year => (6, Unit::Month),
-                        Unit::Decade => (5, Unit::Year),
-                        Unit::Century => (50, Unit::Year),
-                        _ => (0, Unit::Day),
-                    };
-                    day = moved(day, if back { -half } else { half }, of)?;
-                }
-                // "a decade ago" is a year, "a decade earlier" ten.
-                let year = unit == Unit::Decade && from != Anchor::Narrative;
+                let sign = if back { -1 } else { 1 };
+                let mut day = moved(anchor, i32::try_from(n / 100).ok()? * sign, unit)?;
+                // Half a year, a quarter of a century.
+                let part = (n % 100) as i32 * sign;
+                let (part, of) = match unit {
+                    Unit::Year => (part * 12 / 100, Unit::Month),
+                    Unit::Decade => (part / 10, Unit::Year),
+                    Unit::Century => (part, Unit::Year),
+                    _ => (0, Unit::Day),
+                };
+                day = moved(day, part, of)?;
+                // "a decade ago" is a year, "a decade earlier" ten; so is "half a century ago".
+                let year = unit == Unit::Decade && from != Anchor::Narrative
+                    || unit == Unit::Century && part != 0;
                 let grain = grain.unwrap_or(if year { Unit::Year } else { unit });
                 // "two years on" is no later than the article.
                 let latest = self.reference.filter(|_| from == Anchor::SoFar).map(|r| r.date);

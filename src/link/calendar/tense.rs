@@ -24,15 +24,17 @@ const WINDOW: usize = 24;
 /// Past forms without "-ed", sorted.
 #[rustfmt::skip]
 const IRREGULAR: &[&str] = &[
-    "ate", "beat", "became", "been", "began", "blew", "bore", "born", "bought", "broke", "brought",
-    "built", "burst", "came", "caught", "chose", "cost", "cut", "dealt", "did", "died", "drew",
-    "drove", "fell", "fled", "flew", "fought", "found", "gave", "gone", "got", "grew", "had", "has",
-    "have", "heard", "held", "hit", "hung", "kept", "killed", "knew", "laid", "led", "left", "lost",
-    "made", "meant", "met", "overthrew", "paid", "put", "quit", "ran", "read", "rose", "said",
-    "sang", "sank", "sat", "saw", "seen", "sent", "shook", "shot", "shown", "shut", "slept", "sold",
-    "sought", "spent", "split", "spoke", "spread", "stole", "stood", "struck", "sued", "swept",
-    "swore", "taken", "threw", "told", "took", "tore", "tried", "understood", "was", "went", "were",
-    "withdrew", "woke", "won", "wore", "written", "wrote",
+    "ate", "beat", "became", "been", "began", "bit", "blew", "bore", "born", "bought", "broke",
+    "brought", "built", "burst", "came", "caught", "chose", "cost", "cut", "dealt", "did", "died",
+    "drew", "drove", "dug", "fed", "fell", "felt", "fled", "flew", "fought", "found", "froze",
+    "gave", "gone", "got", "grew", "had", "has", "have", "heard", "held", "hid", "hit", "hung",
+    "kept", "killed", "knew", "laid", "led", "left", "lit", "lost", "made", "meant", "met",
+    "overthrew", "paid", "put", "quit", "ran", "rang", "read", "rode", "rose", "said", "sang",
+    "sank", "sat", "saw", "seen", "sent", "shook", "shot", "shown", "shut", "slept", "sold",
+    "sought", "spent", "split", "spoke", "spread", "stole", "stood", "struck", "stuck", "sued",
+    "swam", "swept", "swore", "swung", "taken", "taught", "thought", "threw", "told", "took",
+    "tore", "tried", "understood", "was", "went", "wept", "were", "withdrew", "woke", "won", "wore",
+    "written", "wrote",
 ];
 
 /// Verbs and participles that look ahead.
