@@ -112,6 +112,14 @@ fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
 
 /// "four to six weeks", "10-15 minutes", "two or three days", "between five and ten years".
 fn two(scan: &Scan, at: usize) -> Option<Found> {
+    let joined = match scan.lex(at) {
+        L::Figure => matches!(scan.lex(at + 1), L::To | L::Dash | L::And | L::Or),
+        L::Cardinal(_) | L::Hundred => true,
+        _ => false,
+    };
+    if !joined {
+        return None;
+    }
     let (first, joint) = numbers::amount(scan, at)?;
     let range = match scan.lex(joint) {
         L::To => true,

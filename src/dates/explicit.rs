@@ -160,7 +160,10 @@ pub fn read_day(scan: &Scan, at: usize) -> Option<Found> {
 fn day_first(scan: &Scan, start: usize, weekday: Option<u8>, at: usize) -> Option<Found> {
     let (first, end) = day(scan, at)?;
     let mut after = scan.skip(end, L::Of);
-    after = scan.skip(after, L::The);
+    // "3 of the May hens" are no day.
+    if after == end || numbers::ordinal(scan, at).is_some() {
+        after = scan.skip(after, L::The);
+    }
     if after == end && scan.lex(end) == L::Dash {
         // "05-Aug-2016" has its own grammar; "10-22 August" is a range.
         after = end;
@@ -236,6 +239,10 @@ fn listed(scan: &Scan, at: usize) -> Option<Found> {
         (L::And | L::Or, _) => Some((i + 1, true)),
         _ => None,
     };
+    let neighbours = [scan.before(at), scan.lex(at + 1)];
+    if !neighbours.iter().any(|lexeme| matches!(lexeme, L::Comma | L::And | L::Or)) {
+        return None;
+    }
     scan.figure(at)?;
     let (first, end) = day(scan, at)?;
     // On to the last day of the list.

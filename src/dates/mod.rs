@@ -178,7 +178,10 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
                     | Lexeme::Previous
                     | Lexeme::Recent
             );
-            let timed = matches!(found.expression, Expression::Time { day: None, .. });
+            // "about 11 p.m. on Monday", not "about Monday at 11 p.m."
+            let clock = matches!(scan.lex(prefix.end), Lexeme::Figure | Lexeme::Cardinal(_));
+            let timed =
+                matches!(found.expression, Expression::Time { day, .. } if clock || day.is_none());
             let year = matches!(
                 found.expression,
                 Expression::When(When::Calendar { part: expression::Part::Whole, .. })

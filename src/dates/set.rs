@@ -104,7 +104,8 @@ fn monthly(scan: &Scan, at: usize) -> Option<Found> {
 fn every(scan: &Scan, at: usize) -> Option<Found> {
     let next = at + 1;
     // "every 4 July"
-    if let Some(Found { end, expression, second: None, .. }) = explicit::read_day(scan, next)
+    if matches!(scan.lex(next), L::Figure | L::Month(..) | L::Ordinal(_))
+        && let Some(Found { end, expression, second: None, .. }) = explicit::read_day(scan, next)
         && let Expression::When(When::Calendar { year: Year::Chosen(_), part, weekday: None }) =
             expression
         && matches!(part, Part::Day(Month::Said(_), _))

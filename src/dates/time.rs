@@ -106,6 +106,9 @@ fn day(scan: &Scan, at: usize) -> Option<(When, usize)> {
 /// says the half of the day and the day.
 fn two_clocks(scan: &Scan, at: usize) -> Option<Found> {
     let joint = at + 1;
+    if !matches!(scan.lex(joint), L::To | L::Until | L::Through | L::Dash | L::And | L::Or) {
+        return None;
+    }
     let (hour, minute) = match (scan.plain(at), scan.figure(at)) {
         (Some((hour, 1 | 2)), _) => (hour, 0),
         (_, Some(Figure { value, digits: 1 | 2, rest })) => {
@@ -346,10 +349,13 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
 
 /// "the early hours of Monday", "the small hours": `hours` is where "hours" stands, or "small".
 fn early_hours(scan: &Scan, the: usize, hours: usize) -> Option<Found> {
+    if scan.lex(the) != L::The {
+        return None;
+    }
     let small = matches!(scan.word(hours), "small" | "wee");
     let hours = hours + usize::from(small);
     let early = small || hours == the + 2 && scan.lex(the + 1) == L::Early;
-    if !early || scan.word(hours) != "hours" || scan.lex(the) != L::The {
+    if !early || scan.word(hours) != "hours" {
         return None;
     }
     let part = Clock::Part(DayPart::Morning);

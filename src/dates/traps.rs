@@ -202,6 +202,10 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
     if lexeme == L::The && closes {
         return true;
     }
+    // "until at least 2015"
+    if lexeme == L::Least && at >= 3 && matches!(scan.lex(at - 3), L::Until | L::Through | L::To) {
+        return false;
+    }
     // "over 1000 articles", "nearly 2000".
     if matches!(
         lexeme,
@@ -227,6 +231,9 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         && next.ends_with('s')
         && !next.ends_with("ss")
         && !matches!(lexeme, L::In | L::Since | L::Month(..) | L::This)
+        && !(lexeme == L::Of
+            && at >= 2
+            && matches!(scan.lex(at - 2), L::Unit(..) | L::End | L::Start))
         && (far || lexeme != L::The)
         && !matches!(next, "was" | "does" | "this" | "thus" | "towards")
     {

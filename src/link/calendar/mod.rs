@@ -247,6 +247,14 @@ impl Calendar<'_> {
             }
             When::Offset { amount: Amount::Exact(n), unit, back, from, grain } => {
                 let anchor = self.anchor(from, unit, span.start)?;
+                // "He left two days later": later than what was not told.
+                let untold = from == Anchor::Narrative && !back;
+                if untold
+                    && self.remembered(span.start, MEMORY).is_none()
+                    && self.tense(span) == Some(Tense::Past)
+                {
+                    return None;
+                }
                 let sign = if back { -1 } else { 1 };
                 let mut day = moved(anchor, i32::try_from(n / 100).ok()? * sign, unit)?;
                 // Half a year, a quarter of a century.
