@@ -202,6 +202,10 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
     if lexeme == L::The && closes {
         return true;
     }
+    // "left at 1530"; "at 1990 prices" is a year's.
+    if lexeme == L::At && !scan.is_plain_word(end) {
+        return true;
+    }
     // "until at least 2015"
     if lexeme == L::Least && at >= 3 && matches!(scan.lex(at - 3), L::Until | L::Through | L::To) {
         return false;
