@@ -3,8 +3,9 @@
 //! [`marks`] tells quotation marks from apostrophes, [`pairs`] makes stretches of them, [`frames`]
 //! reads the narrator's sentences with each stretch as one word, [`sources`] finds in them who says
 //! with which verb ([`cues`], [`phrases`], [`subjects`], [`words`]); [`direct`] joins stretches with sources,
-//! [`kinds`] tells by [`signs`] what quotes nobody, [`reported`] finds clauses without marks.
+//! [`kinds`] tells by [`signs`] what quotes nobody, [`reported`] finds clauses without marks ([`clauses`]).
 
+mod clauses;
 mod cues;
 mod direct;
 mod frames;
