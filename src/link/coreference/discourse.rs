@@ -8,7 +8,7 @@
 
 use super::gender::Gender;
 use super::roles::{is_head, is_in, is_modifier, lowered};
-use super::{Cover, Linked, Located, nations};
+use super::{Cover, Linked, Located, Traits, nations};
 use crate::article::{BlockKind, Confidence, EntityKind, Mention, MentionKind};
 use crate::map::Map;
 use crate::segment::{Case, Document, TokenKind};
@@ -124,10 +124,12 @@ pub(super) fn resolve(
         }
     }
     let bodies = bodies(linked);
+    let traits = std::mem::take(&mut linked.traits);
     let mut walk = Walk {
         document,
         cover,
         linked,
+        traits,
         offices: by_head,
         has_office,
         bodies,
@@ -140,7 +142,8 @@ pub(super) fn resolve(
     for sentence in 0..document.sentences.len() {
         walk.sentence(sentence);
     }
-    let found = walk.found;
+    let Walk { found, traits, .. } = walk;
+    linked.traits = traits;
     for &(located, confidence) in &found {
         linked.entities[located.entity as usize].mentions.push(Mention {
             span: located.span,
@@ -177,6 +180,8 @@ struct Walk<'w, 'a> {
     document: &'w Document<'a>,
     cover: &'w Cover,
     linked: &'w Linked,
+    /// What is known of each entity, its gender from the pronouns before too.
+    traits: Vec<Traits>,
     /// The offices of persons, by their heads.
     offices: Map<String, Vec<(u32, Office)>>,
     /// Which entities have an office.
@@ -250,6 +255,9 @@ impl Walk<'_, '_> {
                     _ => None,
                 };
                 if let Some((entity, confidence)) = found {
+                    if confidence > 0.8 {
+                        self.traits[entity as usize].learn(gender_of(word), token.span.end);
+                    }
                     let nominative = matches!(word, "he" | "He" | "she" | "She");
                     self.add(token.span, entity, MentionKind::Pronoun, confidence);
                     let weight = if nominative { 4 } else { 2 };
@@ -314,7 +322,7 @@ impl Walk<'_, '_> {
         // The best score of each person, the latest mention first.
         let mut best: Vec<(u32, i32)> = Vec::new();
         for seen in self.seen.iter().rev().take(16) {
-            let traits = self.linked.traits[seen.entity as usize];
+            let traits = self.traits[seen.entity as usize];
             if traits.plural || traits.gender.is_some_and(|g| g != gender) {
                 continue;
             }
@@ -464,6 +472,11 @@ impl Walk<'_, '_> {
         self.add(span, entity, MentionKind::Nominal, 0.8);
         at + 2
     }
+}
+
+/// The gender of a pronoun of the third person.
+fn gender_of(pronoun: &str) -> Gender {
+    if matches!(pronoun, "he" | "He" | "his" | "His") { Gender::He } else { Gender::She }
 }
 
 /// Verbs after a description that is whole.

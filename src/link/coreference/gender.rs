@@ -34,7 +34,7 @@ static WOMEN: Words = words!(
 
 /// Forenames of men.
 static HE: Words = words!(
-    "aaron abdel abdul abdullah abraham adam adrian ahmad ahmed aiden akira alan alassane
+    "aaron abdel abdul abdullah abe abraham adam adrian ahmad ahmed aiden akira alan alassane
      alastair albert alberto alejandro aleksandar aleksander aleksandr alexander alexandre
      alexei alexey alexis alfonso alfred ali alistair allan allen alvin amir anders andre
      andreas andrei andres andrew andrey andriy andy angus anil anthony antoine anton antonio
@@ -47,56 +47,57 @@ static HE: Words = words!(
      clifford clinton clive clyde cody cole colin colm connor conor conrad corey cory costas
      craig cristian cristiano curtis cyril cyrus dale damian damien damon dan daniel daniil
      danny dario darnell darrell darren darryl daryl dave david davide dean deepak denis dennis
-     denzel derek desmond dewayne dexter diego dieter dimitri dimitris dinesh dirk dmitri
-     dmitriy dmitry dmytro dominic dominick don donald donnell donnie doug douglas duane duncan
-     dustin dwayne dwight dylan earl earnest ed eddie edgar edmund eduardo edward edwin eli
-     elijah elliot elmer elon elvis emil emilio emmanuel emmerson emmett emomali enrico enrique
-     eric erik ernest ernesto ernie ethan eugene evan evgeny ezra fabian fabio fahd faisal
-     federico felipe felix ferdinand fernando fidel filip finn florian forrest francesco
-     francis francisco franco francois frank franklin franz fred frederick fredrick fritz
+     denzel derek desmond dewayne dexter dick diego dieter dimitri dimitris dinesh dirk dmitri
+     dmitriy dmitry dmytro dom dominic dominick don donald donnell donnie doug douglas duane
+     duncan dustin dwayne dwight dylan earl earnest ed eddie edgar edmund eduardo edward edwin
+     eli elijah elliot elmer elon elvis emil emilio emmanuel emmerson emmett emomali enrico
+     enrique eric erik ernest ernesto ernie ethan eugene evan evgeny ezra fabian fabio fahd
+     faisal federico felipe felix ferdinand fernando fidel filip finn florian forrest francesco
+     francis francisco franco francois frank franklin franz fred frederick fredrick fritz gabe
      gabriel garrett garry gary gavin gene geoff geoffrey george georgi georgy gerald gerard
      gerhard gianni giannis gilbert giorgio giovanni giulio giuseppe glenn goodluck gopal
      gordon graham grant greg gregg gregory grover guido guillermo gunter gus gustav gustavo
-     gyorgy hamid hamza hans harish harlan harold harry harvey hasan hassan hector heinrich
-     heinz helmut henri henrik henry herb herbert herman hiroki hiroshi hisham homer horace
-     horst hosni hossein howard hubert hugh hugo hussein ian ibrahim ignacio igor ilya imran
-     irvin irving isaac isaiah ismail istvan ivan ivo jack jacob jacques jaime jair jake jakub
-     jamal james janos jared jarrett jason jasper javier jawad jay jeff jeffery jeffrey jens
-     jeremy jermaine jerome jerry jesus jim jimmy jiri joachim joao joaquin joe joel joey johan
-     johannes john johnny joko jonas jonathan jordi jorge jose josef joseph josh joshua josiah
-     juan judd juergen julian julio julius jurgen justin kamal kareem karim karl keir keith
-     kelvin kendrick kenji kenneth kenny kent kenta ketan kevin khalid khalifa kieran kirill
-     kirk kofi konstantin kristopher kurt kwame kyle kyriakos lamar lance larry lars laszlo
-     laurent lawrence leo leon leonard leonardo leonid leopold leroy lester levi lewis liam
-     lincoln lionel lloyd lonnie lorenzo louis lowell luc lucas luciano luigi luis lukas luke
-     luther lyle lyndon maarten mack magnus mahdi mahmoud makoto maksim malcolm malik manish
-     manuel marc marcel marcelo marco marcos marcus marek mariano mario marius mark marko
-     markus marshall martin marvin mason mathias mathieu matt matteo matthew matthias maurice
-     mauricio mauro max maxim melvin merle micah michael michel mickey miguel mikael mike
-     mikhail milan milos milton mitch mitt mohamed mohammad mohammed mohan monte moses muammar
-     muhammad mukesh murat mustafa mykola myron naoto narendra nasser nathan nathaniel naveen
-     nawaz neal ned neil nelson newt nicholas nick nicolas nigel nikolai nikolay nikos nitin
-     noah norman nursultan olaf oleg oleh oleksandr oliver olivier omar orlando orville osama
-     oscar otis otto owen pablo pascal patrick paul paulo pavel pavlo pedro percy perry pervez
-     peter petr petro phil philip philippe pierre pieter piotr pradeep prakash pranab prashant
-     preston qasem quentin quincy rafael raheem rahul raj rajesh rakesh ralph ramesh ramon
-     ramzan ramzi randall randolph randy rashid raul ravi raymond recep reggie reginald
-     reinhard rex ricardo riccardo rich richard rick rishi rob robert roberto rodney rodrigo
-     roger rohan rohit roland rolf roman ronald ronnie roscoe ross roy ruben rudolf rudolph
-     rudy rufus rupert ruslan russell ryan sachin saddam sadiq saeed salman salvador salvatore
-     sami samir sammy samuel sandeep sandor sanjay santiago satish satoshi saul scott sean
-     sebastian serge sergei sergey sergio serhiy seth shane shashi shaun shawn sheldon sherman
-     shigeru shinzo sidney silas silvio simon slobodan spencer stan stanislav stanley stavros
-     stefan stepan stephen sterling steve steven stewart stuart subhash sudhir sunil suresh
-     sven sylvester takashi takeshi tamas tanner taras tarek tariq taro ted terence terrance
-     terrell terrence thabo theo theodore thierry thomas tim timmy timothy timur tobias toby
-     todd tom tomas tommy tony travis trent trevor troy tucker tyler tyrone tyson uhuru ulf
-     ulrich ulysses umar usman uwe vaclav vadim valentin valeri valery vance vasily vasyl
-     vaughn vernon victor vijay vikram viktor vince vincent vincenzo virgil vitali vitaly vivek
-     vladimir vladislav volodymyr vyacheslav wade waleed walid wallace walter warren wayne
-     wendell werner wesley wilbert wilbur wilfried wilhelm will willard willem william willie
-     winston wolfgang wyatt xavier yahya yannick yannis yaroslav yasser yegor yevgeny yitzhak
-     yogi yoshihide yukio yuri yuriy yusuf yves zach zachary zack zaid zane ziad zoltan"
+     gyorgy hamid hamza hank hans harish harlan harold harry harvey hasan hassan hector
+     heinrich heinz helmut henri henrik henry herb herbert herman hiroki hiroshi hisham homer
+     horace horst hosni hossein howard hubert hugh hugo hussein ian ibrahim ignacio igor ilya
+     imran irvin irving isaac isaiah ismail istvan ivan ivo jack jacob jacques jaime jair jake
+     jakub jamal james janos jared jarrett jason jasper javier jawad jay jeff jeffery jeffrey
+     jens jeremy jermaine jerome jerry jesus jim jimmy jiri joachim joao joaquin joe joel joey
+     johan johannes john johnny joko jon jonas jonathan jordi jorge jose josef joseph josh
+     joshua josiah juan judd juergen julian julio julius jurgen justin kamal kareem karim karl
+     keir keith kelvin ken kendrick kenji kenneth kenny kent kenta ketan kevin khalid khalifa
+     kieran kirill kirk kofi konstantin kristopher kurt kwame kyle kyriakos lamar lance larry
+     lars laszlo laurent lawrence leo leon leonard leonardo leonid leopold leroy lester levi
+     lewis liam lincoln lionel lloyd lonnie lorenzo louis lowell luc lucas luciano luigi luis
+     lukas luke luther lyle lyndon maarten mack magnus mahdi mahmoud makoto maksim malcolm
+     malik manish manuel marc marcel marcelo marco marcos marcus marek mariano mario marius
+     mark marko markus marshall martin marvin mason mathias mathieu matt matteo matthew
+     matthias maurice mauricio mauro max maxim melvin merle micah michael michel mick mickey
+     miguel mikael mike mikhail milan milos milton mitch mitt mohamed mohammad mohammed mohan
+     monte moses muammar muhammad mukesh murat mustafa mykola myron naoto narendra nasser nate
+     nathan nathaniel naveen nawaz neal ned neil nelson newt nicholas nick nicolas nigel
+     nikolai nikolay nikos nitin noah norman nursultan olaf oleg oleh oleksandr oliver olivier
+     omar orlando orville osama oscar otis otto owen pablo pascal patrick paul paulo pavel
+     pavlo pedro percy perry pervez pete peter petr petro phil philip philippe pierre pieter
+     piotr pradeep prakash pranab prashant preston qasem quentin quincy rafael raheem rahul raj
+     rajesh rakesh ralph ramesh ramon ramzan ramzi randall randolph randy rashid raul ravi ray
+     raymond recep reggie reginald reinhard rex ricardo riccardo rich richard rick rishi rob
+     robert roberto rodney rodrigo roger rohan rohit roland rolf roman ron ronald ronnie roscoe
+     ross roy ruben rudolf rudolph rudy rufus rupert ruslan russ russell ryan sachin saddam
+     sadiq saeed salman salvador salvatore sami samir sammy samuel sandeep sandor sanjay
+     santiago satish satoshi saul scott sean sebastian serge sergei sergey sergio serhiy seth
+     shane shashi shaun shawn sheldon sherman shigeru shinzo sidney silas silvio simon slobodan
+     spencer stan stanislav stanley stavros stefan stepan stephen sterling steve steven stewart
+     stu stuart subhash sudhir sunil suresh sven sylvester takashi takeshi tamas tanner taras
+     tarek tariq taro ted terence terrance terrell terrence thabo theo theodore thierry thomas
+     tim timmy timothy timur tobias toby todd tom tomas tommy tony travis trent trevor troy
+     tucker tyler tyrone tyson uhuru ulf ulrich ulysses umar usman uwe vaclav vadim valentin
+     valeri valery vance vasily vasyl vaughn vernon victor vijay vikram viktor vince vincent
+     vincenzo virgil vitali vitaly vivek vladimir vladislav volodymyr vyacheslav wade waleed
+     walid wallace walt walter warren wayne wendell werner wesley wilbert wilbur wilfried
+     wilhelm will willard willem william willie winston wolfgang wyatt xavier yahya yannick
+     yannis yaroslav yasser yegor yevgeny yitzhak yogi yoshihide yukio yuri yuriy yusuf yves
+     zach zachary zack zaid zane ziad zoltan"
 );
 
 /// Forenames of women.
@@ -113,53 +114,53 @@ static SHE: Words = words!(
      charlotte chelsea cherie cheryl chiara chimamanda chloe christie christina christine
      christy cindy claire clara claudia colette colleen condoleezza connie constance cora
      courtney cristina crystal cynthia daisy dalia daniela danielle danuta daphne darlene dawn
-     deanna debbie deborah debra deepa deepika deirdre delia delores denise desiree diana diane
-     dianne dilma dolores donna dora doris dorota dorothea dorothy ebony edith edna eileen
-     elaine eleanor elena eleni elif elisa elisabeth eliza elizabeth ella ellen eloise elsa
-     elsie elzbieta emiko emily emine emma erica erika erin ernestine esme esperanza estelle
-     esther ethel eunice eva evelyn ewa faith farah fatima fatma faye felicia fern fiona
-     florence frances francesca frida gabriela gabrielle gail galina geneva genevieve georgia
-     georgina geraldine gertrude gillian gina ginger ginny giorgia gita giulia gladys gloria
-     grace greta gretchen guadalupe gwen gwendolyn hala haley halina hana hanan hanna hannah
-     harriet haruka hazel heather heidi helen helena helene helga henrietta hilary hillary
-     holly hope huda ida ilona imogen indira ines ingrid irena irene irina iris irma isabel
-     isabella isabelle isla ivana ivanka ivy iwona jacinda jacqueline jadwiga jana jane janelle
-     janet janice janine jasmine jaya jeanette jeanne jeannie jenna jennifer jenny jessica jill
-     joan joann joanna joanne jocelyn jodi jodie johanna jolene josephine josie joy joyce juana
-     juanita judith judy julia juliana julianne julie juliet june kaitlin kaitlyn kaja kamala
-     kara karen kari karin karla katarina katarzyna kate katelyn katharina katherine kathie
-     kathleen kathryn kathy katie katrina kavita kay kayla keiko keisha kelli kellie kellyanne
-     kelsey kendra kerri khadija kimberly kirsten kirsty klara krista kristen kristi kristin
-     kristina kristy krystyna kumiko kyoko lacey ladonna lakshmi lara lata latasha latoya laura
-     lauren laurie laverne layla leah leanne leila lena leona leslie leticia leyla lilian
-     lillian lillie lily lina linda lindsay lindsey lisa liz liza lois lola lorena loretta lori
-     lorna lorraine louisa louise lubna lucia lucille lucinda lucy luisa luz lydia lynda lynn
-     lynne mabel madeleine madonna mae magda magdalena maggie maha maia malala malgorzata
-     mallory mamata manal mandy manuela marcia margaret margarita margie margot marguerite
-     maria mariam mariana marianne maribel marie mariko marilyn marina marine marion marisol
-     marissa mariya marjorie marlene marsha marta martha martina mary maryam marzena maureen
-     maxine maya meagan meena meera megan meghan melania melanie melba melinda melissa melody
-     mercedes meredith meryl mette mia michelle michiko mildred milena mindy minnie miranda
-     miriam misty mollie molly mona monica monika muriel myra myrtle nabila nada nadia nadine
-     nancy naoko naomi natalia natalie natasha nathalie nawal neha nellie ngozi nichole nicole
-     nikki nina nirmala nora noriko norma noura octavia oksana olena olga olive olivia opal
-     oprah paige pamela patricia patsy patti patty paula paulette pauline pearl peggy penelope
-     penny petra philippa phoebe phyllis polly pooja pratibha priscilla priti priya rachael
-     rachel radha ramona rana rani rania raquel rasha rebecca reem regina reiko rekha renata
-     renee rhonda rima rita ritu roberta robyn rochelle rosa rosalind rosario rose rosemary
-     rosie roslyn roxana roxane roxanne ruby ruth sabina sabine sabrina sachiko sadie sally
-     salma samantha samira sana sandra sangeeta sanna sara sarah savannah savita sayuri
-     scarlett seema selena selina serena shaima shanti shari sharon shawna sheila shelley
-     shelly sheri sherri sherry sheryl shirley simona simone sinead siobhan sita smriti sofia
-     sonal sonia sonja sonya sophia sophie souad stacey stacy stefanie stella stephanie stormy
-     sue sunita susan susana susanna sushma susie suzanne suzette svetlana sviatlana swati
-     sybil sylvia tabitha tamara tameka tamika tammy tania tanisha tanya tara tasha tatiana
-     tatyana teresa tess tessa thelma theresa therese tina tracey traci tricia trina trish
-     trisha trudy tulsi uma ursula urszula usha valentina valerie vandana vanessa velma vera
-     verna veronica veronika vicki vickie vicky victoria viktoria viola violet virginia vivian
-     vivienne wafa wanda wendy whitney whoopi wilma winifred winnie wislawa yasmin yesenia
-     yevgenia yoko yolanda yoshiko yuko yulia yuriko yvette yvonne zainab zara zeina zoe zofia
-     zohra zuzana"
+     deanna deb debbie deborah debra deepa deepika deirdre delia delores denise desiree diana
+     diane dianne dilma dolores donna dora doris dorota dorothea dorothy ebony edith edna
+     eileen elaine eleanor elena eleni elif elisa elisabeth eliza elizabeth ella ellen eloise
+     elsa elsie elzbieta emiko emily emine emma erica erika erin ernestine esme esperanza
+     estelle esther ethel eunice eva evelyn ewa faith farah fatima fatma faye felicia fern
+     fiona florence frances francesca frida gabriela gabrielle gail galina geneva genevieve
+     georgia georgina geraldine gertrude gillian gina ginger ginny giorgia gita giulia gladys
+     gloria grace greta gretchen guadalupe gwen gwendolyn hala haley halina hana hanan hanna
+     hannah harriet haruka hazel heather heidi helen helena helene helga henrietta hilary
+     hillary holly hope huda ida ilona imogen indira ines ingrid irena irene irina iris irma
+     isabel isabella isabelle isla ivana ivanka ivy iwona jacinda jacqueline jadwiga jana jane
+     janelle janet janice janine jasmine jaya jeanette jeanne jeannie jenna jennifer jenny
+     jessica jill joan joann joanna joanne jocelyn jodi jodie johanna jolene josephine josie
+     joy joyce juana juanita judith judy julia juliana julianne julie juliet june kaitlin
+     kaitlyn kaja kamala kara karen kari karin karla katarina katarzyna kate katelyn katharina
+     katherine kathie kathleen kathryn kathy katie katrina kavita kay kayla keiko keisha kelli
+     kellie kellyanne kelsey kendra kerri khadija kimberly kirsten kirsty klara krista kristen
+     kristi kristin kristina kristy krystyna kumiko kyoko lacey ladonna lakshmi lara lata
+     latasha latoya laura lauren laurie laverne layla leah leanne leila lena leona leslie
+     leticia leyla lilian lillian lillie lily lina linda lindsay lindsey lisa liz liza lois
+     lola lorena loretta lori lorna lorraine louisa louise lubna lucia lucille lucinda lucy
+     luisa luz lydia lynda lynn lynne mabel madeleine madonna mae magda magdalena maggie maha
+     maia malala malgorzata mallory mamata manal mandy manuela marcia margaret margarita margie
+     margot marguerite maria mariam mariana marianne maribel marie mariko marilyn marina marine
+     marion marisol marissa mariya marjorie marlene marsha marta martha martina mary maryam
+     marzena maureen maxine maya meagan meena meera meg megan meghan melania melanie melba
+     melinda melissa melody mercedes meredith meryl mette mia michelle michiko mildred milena
+     mindy minnie miranda miriam misty mollie molly mona monica monika muriel myra myrtle
+     nabila nada nadia nadine nancy naoko naomi natalia natalie natasha nathalie nawal neha
+     nellie ngozi nichole nicole nikki nina nirmala nora noriko norma noura octavia oksana
+     olena olga olive olivia opal oprah paige pam pamela patricia patsy patti patty paula
+     paulette pauline pearl peggy penelope penny petra philippa phoebe phyllis polly pooja
+     pratibha priscilla priti priya rachael rachel radha ramona rana rani rania raquel rasha
+     rebecca reem regina reiko rekha renata renee rhonda rima rita ritu roberta robyn rochelle
+     rosa rosalind rosario rose rosemary rosie roslyn roxana roxane roxanne ruby ruth sabina
+     sabine sabrina sachiko sadie sally salma samantha samira sana sandra sangeeta sanna sara
+     sarah savannah savita sayuri scarlett seema selena selina serena shaima shanti shari
+     sharon shawna sheila shelley shelly sheri sherri sherry sheryl shirley simona simone
+     sinead siobhan sita smriti sofia sonal sonia sonja sonya sophia sophie souad stacey stacy
+     stefanie stella stephanie stormy sue sunita susan susana susanna sushma susie suzanne
+     suzette svetlana sviatlana swati sybil sylvia tabitha tamara tameka tamika tammy tania
+     tanisha tanya tara tasha tatiana tatyana teresa tess tessa thelma theresa therese tina
+     tracey traci tricia trina trish trisha trudy tulsi uma ursula urszula usha valentina
+     valerie vandana vanessa velma vera verna veronica veronika vicki vickie vicky victoria
+     viktoria viola violet virginia vivian vivienne wafa wanda wendy whitney whoopi wilma
+     winifred winnie wislawa yasmin yesenia yevgenia yoko yolanda yoshiko yuko yulia yuriko
+     yvette yvonne zainab zara zeina zoe zofia zohra zuzana"
 );
 
 /// What a forename (folded) tells.

@@ -8,10 +8,26 @@ use crate::segment::Document;
 /// What is known of an entity beside its names.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::link) struct Traits {
-    /// "he" or "she", for a person where titles, forenames or kin tell.
+    /// "he" or "she", for a person where titles, forenames, kin or pronouns tell.
     pub gender: Option<Gender>,
+    /// Behind which byte that is known: nought, or the first pronoun that tells it.
+    pub since: u32,
     /// A family or several people: "they".
     pub plural: bool,
+}
+
+impl Traits {
+    /// Takes what a pronoun that ends at `end` tells, where nothing told before.
+    pub fn learn(&mut self, gender: Gender, end: u32) {
+        if self.gender.is_none() {
+            (self.gender, self.since) = (Some(gender), end);
+        }
+    }
+
+    /// The gender as far as the text before `byte` tells it.
+    pub fn gender_at(&self, byte: u32) -> Option<Gender> {
+        self.gender.filter(|_| self.since <= byte)
+    }
 }
 
 /// The traits of `count` entities, given the entity of each mention.
