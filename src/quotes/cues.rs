@@ -400,6 +400,14 @@ pub(crate) fn is_text_noun(word: &str) -> bool {
     )
 }
 
+/// Nouns for numbers that somebody gives out: "*figures* released by the union".
+pub(crate) fn is_data_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "analysis" | "data" | "estimates" | "figures" | "records" | "schedule" | "statistics"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,6 +17,9 @@ use crate::rule::Rule;
 use crate::segment::{Case, Document};
 use std::ops::Range;
 
+/// A paragraph in marks with no more tokens than this is rather the next turn of a dialogue.
+const SHORT_TURN: usize = 5;
+
 /// How a stretch is attributed.
 #[derive(Debug, Clone)]
 pub(super) struct Attribution {
@@ -346,10 +349,14 @@ fn goes_on(narration: &Narration, sources: &[Source], first: &Piece, second: &Pi
     let frames = &narration.frames;
     let (a, b) = (&frames[first.frame], &frames[second.frame]);
     let mark = narration.final_mark(first.stretch);
-    // The next paragraph goes on only where it is all in marks and a comma left this one open.
+    // The next paragraph goes on only where it is all in marks and a comma left this one open; a
+    // question or a few words are more likely the other's turn.
+    let words = narration.stretches[second.stretch].inside().len();
     let paragraphs = b.block == a.block
         || (b.block == a.block + 1
             && mark == ","
+            && words > SHORT_TURN
+            && narration.final_mark(second.stretch) != "?"
             && second.item + 1 == b.items.end
             && narration.frames.get(second.frame + 1).is_none_or(|f| f.block != b.block));
     if second.frame != first.frame + 1

@@ -23,7 +23,7 @@ mod table;
 mod weights;
 mod words;
 
-pub(crate) use cues::is_text_noun;
+pub(crate) use cues::{is_data_noun, is_text_noun};
 pub use rules::RULES;
 pub use signs::SIGNS;
 

@@ -116,6 +116,15 @@ impl Narration<'_> {
                 {
                     start = i;
                 }
+                // "Reed of 'Save the Pier'"
+                Class::Quoted
+                    if start == end
+                        && i > floor + 1
+                        && self.class(i - 1) == Class::Of
+                        && self.class(i - 2) == Class::Name =>
+                {
+                    start = i - 1;
+                }
                 Class::Determiner | Class::Possessor => start = i,
                 // "mother-of-three"
                 Class::Of if i > floor && self.class(i - 1) == Class::Joint => start = i,
@@ -355,6 +364,12 @@ impl Narration<'_> {
                 {
                     end += 1;
                 }
+                // "Reed's answer", "one of Reed's ten keepers"
+                Class::Cue | Class::Determiner
+                    if head && self.class(end - 1) == Class::Genitive =>
+                {
+                    end += 1;
+                }
                 Class::Genitive if head => end += 1,
                 Class::Joint if end > start => end += 1,
                 Class::Determiner | Class::Possessor if !head => end += 1,
@@ -386,7 +401,8 @@ impl Narration<'_> {
                     if head
                         && end + 1 < to
                         && (self.class(end) == Class::Of
-                            || matches!(self.word(end), "for" | "from" | "at" | "with"))
+                            || matches!(self.word(end), "for" | "from" | "at" | "with")
+                            || self.is(end, "to") && self.is_sent(end - 1))
                         && matches!(
                             self.class(end + 1),
                             Class::Determiner | Class::Possessor | Class::Name | Class::Noun
@@ -437,6 +453,14 @@ impl Narration<'_> {
     /// "state" before a name: "*state* Rep. Ada Quist".
     pub fn is_state(&self, i: usize) -> bool {
         self.word(i) == "state" && self.class(i + 1) == Class::Name
+    }
+
+    /// Whether item `i` is somebody sent "to" whom: "*ambassador* to Chile".
+    fn is_sent(&self, i: usize) -> bool {
+        matches!(
+            self.lower(i).as_str(),
+            "adviser" | "advisor" | "aide" | "ambassador" | "delegate" | "envoy"
+        )
     }
 
     /// Whether item `i` is a part of what "of" names behind it: "*one* of them".

@@ -75,7 +75,10 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
                 if let Some(cue) = cue {
                     let subject = narration.subject_after(cue.end, end).map(|s| {
                         // "according to a report on Friday by Reed"
-                        let text = s.phrase.clone().any(|i| cues::is_text_noun(narration.word(i)));
+                        let text = s.phrase.clone().any(|i| {
+                            let word = narration.word(i);
+                            cues::is_text_noun(word) || cues::is_data_noun(word)
+                        });
                         let by = if text { agent(narration, s.phrase.end, end) } else { None };
                         by.unwrap_or(s)
                     });
@@ -288,6 +291,15 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             _ => None,
         };
     }
+    // "as noted in the report"
+    if form == Form::Past
+        && narration.is(left - 1, "as")
+        && matches!(narration.word(at + 1), "in" | "on")
+        && let Some(text) = narration.subject_after(at + 2, end)
+        && text.phrase.clone().any(|i| cues::is_text_noun(narration.word(i)))
+    {
+        return source(Voice::Passive, Some(text), false);
+    }
     if form == Form::Past
         && narration.is(at + 1, "by")
         && narration.class(left - 1) != Class::Pronoun
@@ -325,19 +337,18 @@ fn verbal(narration: &Narration, frame: &Frame, at: usize, before: &[Source]) ->
             // "Reed, 41, who", "Reed, a diver, who": back to the name.
             let far = if comma == 1 { narration.subject_before(start, left - 1) } else { None };
             let antecedent = far
-                .map(|s| s.phrase)
-                .filter(|p| p.clone().any(|i| narration.class(i) == Class::Name))
-                .or_else(|| narration.phrase_before(start, left - 1 - comma));
-            let text = antecedent.clone().is_some_and(|p| {
-                cues::is_text_noun(narration.word(p.end - 1))
-                    && !p.clone().any(|i| narration.class(i) == Class::Genitive)
+                .filter(|s| s.phrase.clone().any(|i| narration.class(i) == Class::Name))
+                .or_else(|| {
+                    let phrase = narration.phrase_before(start, left - 1 - comma)?;
+                    Some(Subject { start: phrase.start, phrase, apposition: None })
+                });
+            let text = antecedent.as_ref().is_some_and(|s| {
+                cues::is_text_noun(narration.word(s.phrase.end - 1))
+                    && !s.phrase.clone().any(|i| narration.class(i) == Class::Genitive)
             });
             // "They issued a statement which said": who issued it says it.
             let main = narration.main_subject(frame).filter(|s| text && s.phrase.end < left);
-            let subject = main.or_else(|| {
-                antecedent.map(|p| Subject { start: p.start, phrase: p, apposition: None })
-            });
-            return source(Voice::Active, subject, false);
+            return source(Voice::Active, main.or(antecedent), false);
         }
         Class::Preposition if narration.is(left - 1, "to") && form == Form::Base => {
             let mut from = left - 1;

@@ -11,6 +11,26 @@ use std::ops::Range;
 /// How many items an apposition or a relative clause between name and verb may hold.
 const MAX_APPOSITION: usize = 40;
 
+/// How many items may stand between "who" and the last phrase of its clause.
+const MAX_RELATIVE: usize = 8;
+
+/// Verbs whose clause may have a subject of its own without "that".
+fn is_thought(word: &str) -> bool {
+    matches!(
+        word,
+        "believe"
+            | "believed"
+            | "believes"
+            | "felt"
+            | "heard"
+            | "knew"
+            | "knows"
+            | "think"
+            | "thinks"
+            | "thought"
+    )
+}
+
 /// A subject: a phrase, perhaps with an apposition ("the mayor, Ada Reed,").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -62,7 +82,10 @@ impl Narration<'_> {
             }
         }
         let phrase = self.phrase_before(from, end)?;
-        let phrase = self.behind_participle(from, &phrase).unwrap_or(phrase);
+        let phrase = self
+            .behind_participle(from, &phrase)
+            .or_else(|| self.behind_relative(from, &phrase))
+            .unwrap_or(phrase);
         Some(Subject { start: phrase.start, phrase, apposition })
     }
 
@@ -89,6 +112,30 @@ impl Narration<'_> {
         self.phrase_before(from, at).filter(|p| p.clone().any(|i| self.class(i) == Class::Name))
     }
 
+    /// "The keeper who locked the gate said": the phrase before the relative clause that holds
+    /// `phrase`; not "the keeper who neighbours said", where they say it.
+    fn behind_relative(&self, from: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let floor = from.max(phrase.start.saturating_sub(MAX_RELATIVE));
+        let mut at = phrase.start;
+        while at > floor {
+            at -= 1;
+            match self.class(at) {
+                Class::Relative => {
+                    let verb = at + 1 < phrase.start && self.is(at, "who");
+                    let bare = at > from && !self.class(at - 1).breaks();
+                    return if verb && bare { self.phrase_before(from, at) } else { None };
+                }
+                // "who ordered that change"
+                Class::That if at + 1 == phrase.start && self.class(at + 1) == Class::Noun => {}
+                Class::That | Class::Subordinator | Class::Quoted => return None,
+                Class::Cue if !self.is_noun(at, from) => return None,
+                class if class.breaks() || is_thought(self.word(at)) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// The subject that begins at item `start`, with the apposition behind it.
     pub fn subject_after(&self, start: usize, to: usize) -> Option<Subject> {
         let phrase = self.phrase_after(start, to)?;
@@ -102,14 +149,11 @@ impl Narration<'_> {
     /// The grammatical subject of `frame`: the first phrase after what introduces it.
     pub fn main_subject(&self, frame: &Frame) -> Option<Subject> {
         let Range { start, end } = frame.items.clone();
+        // "But one keeper, locking the gate, said"
+        let start = start + usize::from(self.class(start) == Class::Coordinator && end > start + 1);
         let introduced = matches!(
             self.class(start),
-            Class::Preposition
-                | Class::Subordinator
-                | Class::Adverb
-                | Class::Cue
-                | Class::Time
-                | Class::Coordinator
+            Class::Preposition | Class::Subordinator | Class::Adverb | Class::Cue | Class::Time
         ) || self.word(start).ends_with("ing");
         if introduced {
             let limit = end.min(start + MAX_APPOSITION);
