@@ -158,6 +158,31 @@ cases! {
         [r#"direct | "The gate never shuts." | Petra Adeyo"#]
     a_fragment_in_the_middle: r#"Adeyo said she was "sick of it" and would leave."# =>
         [r#"direct | "sick of it" | Adeyo"#]
+    a_relative_clause_without_commas: r#"The keeper who locked the gate said it was "stuck for good"."# =>
+        [r#"direct | "stuck for good" | The keeper"#]
+    whom_neighbours_describe: r#"The keeper who the neighbours said was deaf heard "every drop of it"."# =>
+        [r#"direct | "every drop of it" | the neighbours"#]
+    who_thinks_so: r#"A man who thinks the trust said "too much" has resigned."# =>
+        [r#"direct | "too much" | the trust"#]
+    one_of_hers: r#"One of Adeyo's ten keepers was blunt: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | One of Adeyo's ten keepers"#]
+    her_answer: r#"Adeyo's answer is on a card in the window: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | Adeyo's answer"#]
+    but_one_of_them: r#"But one keeper, locking the gate behind her, was blunt: "It is stuck.""# =>
+        [r#"direct | "It is stuck." | one keeper"#]
+    an_envoy_to_whom: r#"According to the envoy to the Lowlands Petra Adeyo, the lock is "beyond help"."# =>
+        [r#"direct | "beyond help" | the envoy to the Lowlands Petra Adeyo"#]
+    as_noted_in_a_report: r#"The lock is "beyond help", as noted in the trust's report."# =>
+        [r#"direct | "beyond help" | the trust's report"#]
+    as_built_in_a_year: r#"The lock, as built in May, is "beyond help"."# =>
+        [r#"direct | "beyond help" | The lock"#]
+    the_next_turn_is_not_hers: "\"It is stuck,\" Adeyo said.\n\"Again?\"\n\"Again.\"" => [
+        r#"direct | "It is stuck," | Adeyo"#,
+        r#"direct | "Again?" | -"#,
+        r#"direct | "Again." | -"#,
+    ]
+    the_next_paragraph_is_hers: "\"It is stuck,\" Adeyo said.\n\"We have waited for the key since the flood.\"" =>
+        ["direct | \"It is stuck,\" + \"We have waited for the key since the flood.\" | Adeyo"]
 }
 
 // Marks.
@@ -328,6 +353,63 @@ fn he_is_not_whom_he_talks_about() {
     let text = "John Carver runs the lock at Lowmere. Mr Carver had no doubt.\n\n\
                 \"We do not agree over Daniel Holt. The gate is a matter for the trust,\" he said.";
     assert_eq!(speakers(text), [Some("John Carver".into())]);
+}
+
+#[test]
+fn he_is_somebody_of_the_sentence_before() {
+    let before = "John Carver runs the lock at Lowmere. ";
+    for (text, speaker) in [
+        ("A spokesman for the trust laughed. \"Ask me in June,\" he said.", None),
+        ("A woman on the bank laughed. \"Ask me in June,\" he said.", Some("John Carver")),
+        ("The lock was built in 1790. \"Ask me in June,\" he said.", Some("John Carver")),
+    ] {
+        assert_eq!(speakers(&format!("{before}{text}")), [speaker.map(String::from)], "{text}");
+    }
+}
+
+#[test]
+fn a_pronoun_tells_the_next_one() {
+    // Neither forename tells.
+    let text = "Tamsel Varga keeps the lock. She has the key, and Orrin Delacourt has the boat. \"It is \
+                stuck,\" he said.";
+    assert_eq!(speakers(text), [Some("Orrin Delacourt".into())]);
+}
+
+#[test]
+fn who_adds_is_who_spoke() {
+    let text = "Petra Adeyo wrote to Maureen Price on Friday. She said Price was \"a good keeper\"; but \
+                \"the gate is lost\", she added.";
+    let adeyo = || Some("Petra Adeyo".to_string());
+    assert_eq!(speakers(text), [adeyo(), adeyo()]);
+}
+
+#[test]
+fn a_news_agency_speaks_and_a_spokesman_is_nobody() {
+    let text = "The lock is \"beyond help\", according to the Reuters news agency. The lock is \"safe\", \
+                according to a Reuters spokesman.";
+    assert_eq!(speakers(text), [Some("Reuters".into()), None]);
+}
+
+#[test]
+fn an_account_is_not_the_service_that_carries_it() {
+    let text = "An official Twitter account said: \"The gate will open in May.\"";
+    assert_eq!(speakers(text), [None]);
+}
+
+#[test]
+fn a_name_behind_its_office_says_what_follows_who() {
+    let text = "The keepers praised the United Nations envoy, Petra Adeyo, who called the gate \"a proof \
+                that water can wait\".";
+    assert_eq!(speakers(text), [Some("Petra Adeyo".into())]);
+}
+
+#[test]
+fn an_office_in_a_headline_is_whose_the_body_says() {
+    let headline = "'Not a boat more,' says minister\n\n";
+    let one = "The Water Minister, John Carver, met the keepers at Lowmere on Monday.";
+    let two = "The Water Minister, John Carver, met the Trade Minister, Petra Adeyo, on Monday.";
+    assert_eq!(speakers(&format!("{headline}{one}")), [Some("John Carver".into())]);
+    assert_eq!(speakers(&format!("{headline}{two}")), [None]);
 }
 
 /// How the time grows is counted in `tools/instructions.mjs`; that it ends, here.

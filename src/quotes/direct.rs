@@ -424,6 +424,7 @@ fn join(
             parts,
             cue: source.filter(|_| direct).map(|s| narration.span(s.cue.clone())),
             subject: subject.map(|s| narration.span(s.phrase.clone())),
+            antecedent: narration.antecedent(piece.frame, subject),
             apposition: subject.and_then(|s| s.apposition.clone()).map(|a| narration.span(a)),
             confidence: Confidence::new(rules::certainty(rule.id).min(piece.kind.sure)),
             rule: rule.id,

@@ -45,6 +45,9 @@ pub struct QuoteCandidate {
     pub cue: Option<Span>,
     /// The words the grammar gives as its speaker ("he", "Mr Cameron", "the ministry's spokesman").
     pub subject: Option<Span>,
+    /// Whom the article speaks of right before, where the subject is a pronoun or none is given: the
+    /// subject of the sentence before.
+    pub antecedent: Option<Span>,
     /// Words in apposition to the subject ("the mayor, *Ada Reed*,").
     pub apposition: Option<Span>,
     /// How sure of span and kind.

@@ -62,6 +62,7 @@ pub(super) fn find(
                 parts: vec![span],
                 cue: Some(narration.span(source.cue.clone())),
                 subject: subject.map(|s| narration.span(s.phrase.clone())),
+                antecedent: narration.antecedent(number, subject),
                 apposition: subject.and_then(|s| s.apposition.clone()).map(|a| narration.span(a)),
                 confidence: Confidence::new(rules::certainty(rule.id)),
                 rule: rule.id,

@@ -6,6 +6,7 @@
 
 use super::frames::{Frame, Narration};
 use super::words::Class;
+use crate::span::Span;
 use std::ops::Range;
 
 /// How many items an apposition or a relative clause between name and verb may hold.
@@ -168,6 +169,40 @@ impl Narration<'_> {
                 .find_map(|comma| self.subject_after(comma + 1, end));
         }
         self.subject_after(start, end)
+    }
+
+    /// Whom the words before `subject`, a pronoun or nobody, speak of: the subject of its sentence
+    /// where that stands before it, else of the sentence before frame `number`.
+    pub fn antecedent(&self, number: usize, subject: Option<&Subject>) -> Option<Span> {
+        let pronoun = subject.map(|s| s.phrase.start);
+        if pronoun.is_some_and(|at| self.class(at) != Class::Pronoun) {
+            return None;
+        }
+        let frame = &self.frames[number];
+        let own = self.main_subject(frame).filter(|s| {
+            let start = s.phrase.start;
+            self.class(start) != Class::Pronoun && pronoun.is_some_and(|at| start < at)
+        });
+        let (from, subject) = match own {
+            Some(own) => (frame.items.start, own),
+            None => {
+                let before = self.frames.get(number.checked_sub(1)?)?;
+                let near = frame.block <= before.block + 1;
+                (before.items.start, self.main_subject(before).filter(|_| near)?)
+            }
+        };
+        let Subject { mut phrase, apposition, .. } = subject;
+        // "By the gate Reed, *her sister*, nodded".
+        if phrase.start >= from + 2
+            && self.class(phrase.start - 1) == Class::Comma
+            && self.class(phrase.start - 2) == Class::Name
+        {
+            phrase = self.phrase_before(from, phrase.start - 1).unwrap_or(phrase);
+        }
+        // "The judge, *Ada Reed*, asked".
+        let named = |phrase: &Range<usize>| phrase.clone().any(|i| self.class(i) == Class::Name);
+        let name = apposition.filter(|a| named(a) && !named(&phrase));
+        Some(self.span(name.unwrap_or(phrase)))
     }
 
     /// Where what stands between subject and verb (adverbs, auxiliaries, days) begins.

@@ -5,7 +5,7 @@
 
 use super::{Located, Scene};
 use crate::article::{EntityKind, MentionKind};
-use crate::quotes::is_text_noun;
+use crate::quotes::{is_data_noun, is_text_noun};
 use crate::span::Span;
 
 /// Whether `words` are a personal pronoun.
@@ -183,7 +183,7 @@ impl Words<'_> {
                 break;
             }
             let word = document.word(index);
-            text |= is_text_noun(word);
+            text |= is_text_noun(word) || is_data_noun(word) || is_utterance(word);
             by |= word == "by" || word == "from";
             if by && text {
                 let name = self.names.iter().find(|m| m.span.start >= token.span.end);
@@ -206,11 +206,13 @@ impl Words<'_> {
                     Some(EntityKind::Person | EntityKind::Organization | EntityKind::Place)
                 );
                 let mut next = rest.split_whitespace().take(3);
+                let owner = m.span.of(self.scene.document.text);
                 speaks
                     && (is_genitive(rest)
-                        || (next.any(is_text_noun)
-                            && !rest.contains(" of ")
-                            && !rest.contains(" by ")))
+                        || !is_channel(owner)
+                            && (next.any(is_text_noun)
+                                && !rest.contains(" of ")
+                                && !rest.contains(" by ")))
             })
             .copied()
     }
@@ -224,10 +226,12 @@ impl Words<'_> {
             .rev()
             .filter(|m| m.span.end <= end && !is_genitive(self.text(m.span.end, end)));
         let mut names = names.peekable();
-        if let Some(last) = names.peek()
-            && rest_is_empty(self.text(last.span.end, end))
-        {
-            return Some(**last);
+        if let Some(last) = names.peek() {
+            let rest = self.text(last.span.end, end);
+            let body = self.scene.kind(last.entity) == Some(EntityKind::Organization);
+            if rest_is_empty(rest) || body && is_class(rest.trim()) {
+                return Some(**last);
+            }
         }
         names
             .find(|m| self.scene.is_person(m.entity))
@@ -252,6 +256,50 @@ impl Words<'_> {
         }
         self.phrase.end
     }
+}
+
+/// What a body is, behind its name: "the Ferrol *news agency*".
+fn is_class(words: &str) -> bool {
+    matches!(
+        words,
+        "news agency"
+            | "newspaper"
+            | "magazine"
+            | "broadcaster"
+            | "network"
+            | "website"
+            | "news site"
+            | "news website"
+            | "news channel"
+            | "television"
+            | "radio"
+            | "airline"
+            | "company"
+            | "firm"
+    )
+}
+
+/// What somebody says, in whose name it stands: "*Reed*'s answer".
+fn is_utterance(word: &str) -> bool {
+    matches!(word, "advice" | "answer" | "comment" | "explanation" | "reply" | "response" | "words")
+}
+
+/// Services on which others speak: "an official *Twitter* account".
+fn is_channel(name: &str) -> bool {
+    matches!(
+        name,
+        "Facebook"
+            | "Instagram"
+            | "LinkedIn"
+            | "Telegram"
+            | "TikTok"
+            | "Truth Social"
+            | "Twitter"
+            | "Weibo"
+            | "WhatsApp"
+            | "X"
+            | "YouTube"
+    )
 }
 
 /// Whether what follows the name ends the phrase: nothing, a bracket, a closing mark.

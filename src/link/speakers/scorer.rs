@@ -5,6 +5,7 @@
 //! Trained by `cargo run --release -p train -- speakers`; the tables are in [`super::weights`].
 
 use super::Scene;
+use super::antecedent::{Agreement, Antecedent};
 use super::nouns::{head_noun, is_body, is_generic, is_office};
 use super::weights::WEIGHTS;
 use crate::article::{BlockKind, Confidence, EntityKind, MentionKind, Quote, QuoteKind, Speaker};
@@ -13,7 +14,7 @@ use crate::quotes::is_text_noun;
 use crate::span::Span;
 
 /// How many features a candidate has.
-pub const FEATURES: usize = 57;
+pub const FEATURES: usize = 64;
 /// How many bytes behind "told" its hearer's name may begin.
 const HEARER: u32 = 24;
 /// Most entities that are weighed for one quotation.
@@ -48,14 +49,23 @@ pub struct Candidate {
 pub(super) struct Turns {
     /// Who spoke last, and where that ended.
     pub last: Option<(u32, u32)>,
-    /// Who spoke before that one.
-    pub before: Option<u32>,
-    /// Where the last quotation ended, if nobody named said it, and what its words tell of gender.
-    pub unnamed: Option<(u32, Option<Gender>)>,
+    /// Who spoke before that one, and where that ended.
+    pub before: Option<(u32, u32)>,
+    /// The last quotation, if nobody named said it.
+    pub unnamed: Option<Unnamed>,
     /// Whether the last quotation ended in a question mark.
     pub asked: bool,
     /// Whom the last speaker spoke to ("told *Reed*").
     pub hearer: Option<u32>,
+}
+
+/// A quotation that nobody named said.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unnamed {
+    /// Where it ended.
+    pub end: u32,
+    /// What its speaker's words tell of gender.
+    pub gender: Option<Gender>,
 }
 
 /// The words of the attribution.
@@ -70,6 +80,10 @@ pub(super) struct Question<'s> {
     pub turns: Turns,
     /// Whether the quotation opens its paragraph.
     pub opens: bool,
+    /// The subject of the sentence before.
+    pub antecedent: Option<Antecedent>,
+    /// The words that introduce the quotation.
+    pub cue: &'s str,
 }
 
 /// The candidates for `question`, nobody first.
@@ -189,13 +203,29 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         ["'s ", "’s "].iter().any(|g| question.words.contains(g))
             || matches!(opening.as_str(), "his" | "her" | "its" | "their" | "my"),
     );
-    if let Some((end, gender)) = question.turns.unnamed {
+    let adds = matches!(question.cue, "added" | "adds" | "continued" | "continues");
+    if let Some(Unnamed { end, gender }) = question.turns.unnamed {
+        nobody[63] = flag(adds);
         let spoke = block(end.saturating_sub(1));
         nobody[41] = flag(spoke == here);
         nobody[42] = flag(spoke + 1 == here);
         nobody[43] = flag(wanted.is_some() && gender == wanted);
         nobody[44] = flag(wanted.is_some() && gender.is_some() && gender != wanted);
     }
+    if question.told == Told::Pronoun
+        && let Some(antecedent @ Antecedent::Unnamed { .. }) = question.antecedent
+    {
+        let slot = match antecedent.agrees(&pronoun) {
+            Agreement::Yes => 57,
+            Agreement::Perhaps => 58,
+            Agreement::No => 59,
+        };
+        nobody[slot] = 1.0;
+    }
+    let subject = match question.antecedent {
+        Some(Antecedent::Named(entity)) => Some(entity),
+        _ => None,
+    };
     let indefinite = nobody[31];
     let definite = nobody[34];
     // The first person in the sentence before, and in this paragraph.
@@ -217,6 +247,8 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         let Some(of) = linked.entities.get(entity as usize) else { continue };
         let person = of.kind == EntityKind::Person;
         let traits = linked.traits.get(entity as usize).copied().unwrap_or_default();
+        // What the pronoun itself seems to tell is no evidence.
+        let gender = traits.gender_at(question.at.start);
         let last = lasts[rank];
         let in_quote = last.is_some_and(|m| {
             question
@@ -227,19 +259,19 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         let mut f = [0.0f32; FEATURES];
         f[0] = flag(person);
         f[1] = flag(of.kind == EntityKind::Organization);
-        f[2] = flag(wanted.is_some() && traits.gender == wanted && person);
+        f[2] = flag(wanted.is_some() && gender == wanted && person);
         f[3] = flag(
-            wanted.is_some() && traits.gender.is_some() && traits.gender != wanted
-                || wanted.is_some() && !person,
+            wanted.is_some() && gender.is_some() && gender != wanted || wanted.is_some() && !person,
         );
-        f[4] = flag(wanted.is_some() && traits.gender.is_none() && person);
+        f[4] = flag(wanted.is_some() && gender.is_none() && person);
         f[5] = flag(known == Some(entity));
         f[6] = flag(known.is_some() && known != Some(entity));
         let spoke = question.turns.last.filter(|l| l.0 == entity);
         f[7] = flag(spoke.is_some());
         f[8] = flag(spoke.is_some_and(|l| block(l.1.saturating_sub(1)) == here));
         f[9] = flag(spoke.is_some_and(|l| block(l.1.saturating_sub(1)) + 1 == here));
-        f[10] = flag(question.turns.before == Some(entity) && spoke.is_none());
+        let before = question.turns.before.filter(|b| b.0 == entity && spoke.is_none());
+        f[10] = flag(before.is_some());
         f[11] = flag(person && people == 0);
         people += usize::from(person);
         f[12] = 1.0 / (1.0 + rank as f32);
@@ -282,11 +314,10 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
         }
         f[26] = flag(matches!(pronoun.as_str(), "they" | "them") && (!person || traits.plural));
         f[27] = flag(matches!(pronoun.as_str(), "it" | "its") && person);
-        let before = question.turns.before == Some(entity) && spoke.is_none();
         let next = spoke.is_some_and(|l| block(l.1.saturating_sub(1)) + 1 == here);
-        f[36] = flag(before && question.opens);
+        f[36] = flag(before.is_some() && question.opens);
         f[37] = flag(next && question.opens);
-        f[38] = flag(before && question.turns.asked);
+        f[38] = flag(before.is_some() && question.turns.asked);
         f[39] = flag(spoke.is_some() && question.turns.asked);
         f[40] = flag(question.turns.hearer == Some(entity));
         f[45] = flag(first_in_sentence == Some(entity));
@@ -295,6 +326,14 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
             let rest = document.text.get(m.span.end as usize..).unwrap_or("");
             ["'s", "’s"].iter().any(|g| rest.starts_with(g))
         }));
+        f[60] = flag(subject == Some(entity));
+        f[61] = flag(spoke.is_some() && adds);
+        // Two who take turns, a paragraph each.
+        f[62] = flag(
+            question.opens
+                && before.is_some_and(|b| block(b.1.saturating_sub(1)) + 2 == here)
+                && question.turns.last.is_some_and(|l| block(l.1.saturating_sub(1)) + 1 == here),
+        );
         if question.told == Told::Description {
             f[48] = indefinite;
             f[49] = definite * f[21];
@@ -314,7 +353,7 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
 }
 
 /// Whether `word`, in lower case or as it stands, is a word of `text`.
-fn contains_word(text: &str, word: &str) -> bool {
+pub(super) fn contains_word(text: &str, word: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(word))
 }
 
@@ -354,13 +393,13 @@ pub(super) fn turn(scene: &Scene, turns: &mut Turns, quote: &Quote) {
             "she" => Some(Gender::She),
             _ => word_gender(&head_noun(w).to_ascii_lowercase()),
         });
-        let before = turns.unnamed.and_then(|u| u.1);
-        turns.unnamed = Some((end, gender.or(before)));
+        let before = turns.unnamed.and_then(|u| u.gender);
+        turns.unnamed = Some(Unnamed { end, gender: gender.or(before) });
         return;
     };
     turns.unnamed = None;
-    if let Some((last, _)) = turns.last
-        && last != entity
+    if let Some(last) = turns.last
+        && last.0 != entity
     {
         turns.before = Some(last);
     }

@@ -2,7 +2,7 @@
 //!
 //! The cases are the choices that the scorer makes on Wikinews articles and on articles written for
 //! this project, with their names given; a case is of use where its right answer is among its
-//! candidates. Quotations without an attribution are rare there; `lists/unattributed.txt` holds more. Three tables (pronoun, description, nothing) by batch gradient ascent on the
+//! candidates. What is rare there `lists/speakers.txt` holds more of. Three tables (pronoun, description, nothing) by batch gradient ascent on the
 //! log-likelihood with a small L2 penalty: few numbers, so nothing cleverer is needed.
 
 use crate::corpus;
@@ -16,7 +16,7 @@ use serde_json::Value;
 use std::fmt::Write;
 
 const SETS: [&str; 2] = ["wikinews/train.jsonl", "names/own.jsonl"];
-const LIST: &str = "tools/train/lists/unattributed.txt";
+const LIST: &str = "tools/train/lists/speakers.txt";
 const TARGET: &str = "src/link/speakers/weights.rs";
 const ROUNDS: usize = 400;
 const RATE: f32 = 0.5;
@@ -51,7 +51,7 @@ pub fn run() -> Result<(), String> {
     }
     for line in corpus::read_text(LIST.as_ref())?.lines().filter(|l| !l.starts_with('#')) {
         article += 1;
-        unattributed(line, article, &mut examples)?;
+        listed(line, article, &mut examples)?;
     }
     let mut tables = [[0.0f32; FEATURES]; 3];
     for (told, name) in
@@ -154,17 +154,18 @@ fn train(examples: &[&Example]) -> [f32; FEATURES] {
 }
 
 /// The last quotation of a text of the list, its names found by the recogniser.
-fn unattributed(line: &str, article: usize, examples: &mut Vec<Example>) -> Result<(), String> {
+fn listed(line: &str, article: usize, examples: &mut Vec<Example>) -> Result<(), String> {
     let (speaker, text) = line.split_once('\t').ok_or("a line without a speaker")?;
     let text = text.replace('|', "\n\n");
     let blocks = corpus::paragraphs(&text);
     let document = Document::new(&text, &blocks);
     let quotes = article_annotator::quotes::find(&document);
+    let asked = quotes.last().map(|q| q.span);
     let names = article_annotator::names::find(&document, &mut |_| {});
     let settled = Settled { names, quotes, dates: Vec::new() };
     let (found, entities) = cases(&document, settled);
-    let Some(case) = found.into_iter().last().filter(|c| c.told == Told::Nothing) else {
-        println!("left out, it has an attribution: {line}");
+    let Some(case) = found.into_iter().last().filter(|c| Some(c.quote) == asked) else {
+        println!("left out, its attribution names somebody: {line}");
         return Ok(());
     };
     let is_speaker = |entity: Option<u32>| match entity {
