@@ -81,6 +81,12 @@ function asArticle(result, pieces) {
   const at = codePoints(result.text);
   /** @param {{ start: number, end: number }} s */
   const span = (s) => ({ start: at(s.start), end: at(s.end) });
+  // Gold of single pieces says no place of a speaker that is no name: the words are compared.
+  /** @param {any} speaker */
+  const speakerName = ({ entity, mention }) => {
+    if (entity !== null) return result.entities[entity].name;
+    return pieces && mention ? result.text.slice(mention.start, mention.end) : null;
+  };
   return {
     id: result.id,
     entities: result.entities.map((/** @type {any} */ e) => ({
@@ -97,7 +103,7 @@ function asArticle(result, pieces) {
         kind: q.kind,
         parts: q.parts.map(span),
         speaker: q.speaker && {
-          name: q.speaker.entity === null ? null : result.entities[q.speaker.entity].name,
+          name: speakerName(q.speaker),
           ...(q.speaker.mention ? span(q.speaker.mention) : { start: null, end: null }),
         },
       })),
