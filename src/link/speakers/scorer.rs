@@ -242,10 +242,16 @@ pub(super) fn candidates(scene: &Scene, question: &Question) -> Vec<Candidate> {
     let (this_opener, last_opener) = (opener(this_sentence), opener(last_sentence));
     let first_in_sentence = first_of(last_sentence);
     let first_in_block = document.blocks.get(here).and_then(|b| first_of(b.span.start));
+    // "Its director", "her sister": no organisation.
+    let human =
+        question.told == Told::Description && (is_office(&lower) || word_gender(&lower).is_some());
     let mut found = vec![Candidate { entity: None, features: nobody }];
     for (rank, &entity) in order.iter().enumerate() {
         let Some(of) = linked.entities.get(entity as usize) else { continue };
         let person = of.kind == EntityKind::Person;
+        if human && !person {
+            continue;
+        }
         let traits = linked.traits.get(entity as usize).copied().unwrap_or_default();
         // What the pronoun itself seems to tell is no evidence.
         let gender = traits.gender_at(question.at.start);
