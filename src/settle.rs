@@ -2,7 +2,8 @@
 //!
 //! - Of two names that overlap, an amount stays before a name, the surer before the less sure.
 //! - A date within a name goes ("Theresa May", "the Sunday Times"), and so does one that is all of a
-//!   name that is likely ("May said").
+//!   name that is likely ("May said"), unless that is one only because the article has the name elsewhere
+//!   ("May said in May").
 //! - A name within a longer date goes ("Ash" in "Ash Wednesday"), but for a likely place ("9 p.m. Moscow
 //!   time"), which a date may hold.
 //! - A holiday is a date, and no event ("Bastille Day"); with its year it is nothing else either ("Black
@@ -12,7 +13,7 @@
 use crate::article::{Confidence, EntityKind};
 use crate::dates::DateCandidate;
 use crate::dates::expression::{Expression, Part, When, Year};
-use crate::names::NameCandidate;
+use crate::names::{DOCUMENT, NameCandidate};
 use crate::quotes::QuoteCandidate;
 use crate::sort;
 use crate::span::Span;
@@ -135,7 +136,7 @@ fn beats(name: &NameCandidate, date: Claim) -> bool {
             Holiday::Bare => name.kind == EntityKind::Event,
             Holiday::Dated => true,
         };
-        likely && !holiday
+        likely && !holiday && name.rule != DOCUMENT.id
     } else if name.span.contains(date.span) {
         true
     } else {
@@ -175,6 +176,13 @@ mod tests {
     fn the_same_words_are_a_name_only_where_that_is_likely() {
         assert_eq!(stay(vec![name(0, 3, PERSON, 0.8)], (0, 3)), (vec![(0, 3)], false));
         assert_eq!(stay(vec![name(0, 3, PERSON, 0.5)], (0, 3)), (vec![], true));
+    }
+
+    #[test]
+    fn a_date_is_none_because_somebody_has_its_name() {
+        let document = |sure| NameCandidate { rule: DOCUMENT.id, ..name(0, 3, PERSON, sure) };
+        assert_eq!(stay(vec![document(0.8)], (0, 3)), (vec![], true));
+        assert_eq!(stay(vec![document(0.8)], (5, 9)), (vec![(0, 3)], true));
     }
 
     #[test]

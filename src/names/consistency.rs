@@ -8,8 +8,8 @@
 use super::hash::{Table, mix};
 use super::labels::TYPES;
 use super::memory::Memory;
-use super::words::{Casing, WordTable, exact};
-use super::{Found, rules};
+use super::words::{Casing, Word, WordTable, exact};
+use super::{DOCUMENT, Found, gazetteer};
 use crate::segment::{Document, TokenKind};
 use crate::sort;
 use crate::words::{Words, words};
@@ -19,8 +19,9 @@ use std::ops::RangeInclusive;
 #[derive(Debug, Clone, Copy, Default)]
 struct Votes {
     sums: [f32; TYPES],
-    /// The surest sight of it as a person's last word.
+    /// The surest sight of it as a person's last word, and as the first.
     surname: f32,
+    forename: f32,
 }
 
 impl Votes {
@@ -42,16 +43,21 @@ const SURE: f32 = 0.85;
 const SURELY_NO_SURNAME: f32 = 0.95;
 /// Votes that a passed-over capital needs.
 const ENOUGH: f32 = 0.8;
-const PERSON: usize = 0;
+/// A person whose bare surname may look like a place is this sure.
+const KNOWN: f32 = 0.77;
+/// One whose bare forename was passed over.
+const MET: f32 = 0.68;
 
-const RELATIVES: Words = words!(
-    "aunt boyfriend brother cousin dad daughter father fiancé fiancée girlfriend granddaughter
-     grandfather grandmother grandson husband mother mum nephew niece partner sister son spouse
-     stepfather stepmother twin uncle widow widower wife"
-);
+const PERSON: usize = 0;
+const PLACE: usize = 2;
+const WORK: usize = 6;
+
+/// Words before a place.
+const PREPOSITIONS: Words =
+    words!("around at eastern from in near northern of outside southern western");
 
 /// The hash of these words as they are written.
-fn surface(document: &Document, words: &WordTable, range: RangeInclusive<usize>) -> u32 {
+pub(super) fn surface(document: &Document, words: &WordTable, range: RangeInclusive<usize>) -> u32 {
     range.fold(0, |hash, i| {
         let word = &words[i];
         let here = if word.hot { exact(document.word(i), word.casing) } else { word.lower };
@@ -59,14 +65,14 @@ fn surface(document: &Document, words: &WordTable, range: RangeInclusive<usize>)
     })
 }
 
-/// Whether a relative is named alone and set off: "his widow, Marta,".
-fn is_relative(document: &Document, name: &Found) -> bool {
-    let mark = |i: usize| document.tokens.get(i).is_some() && document.word(i) == ",";
-    name.first == name.last
-        && name.first >= 2
-        && mark(name.first - 1)
-        && mark(name.last + 1)
-        && RELATIVES.has(document.word(name.first - 2))
+/// Whether a word may be a person's without more, and no month or office.
+fn is_forename(word: &Word) -> bool {
+    word.classes.has(gazetteer::FORENAME) && !word.classes.has(gazetteer::TITLE)
+}
+
+/// Whether `name` stands where a place would.
+fn is_located(document: &Document, name: &Found) -> bool {
+    name.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(document.word(before)))
 }
 
 /// Changes types of unsure names and adds names that were passed over; keeps text order.
@@ -84,22 +90,21 @@ pub(super) fn settle(
         if name.kind == PERSON && name.first < name.last {
             let surname = votes.entry(surface(name.last..=name.last));
             surname.surname = surname.surname.max(name.confidence);
+            let forename = votes.entry(surface(name.first..=name.first));
+            forename.forename = forename.forename.max(name.confidence);
         }
     }
     for name in names.iter_mut() {
-        if name.kind != PERSON && name.confidence < SURE && is_relative(document, name) {
-            name.kind = PERSON;
-            name.rule = rules::RELATIVE.id;
-            name.confidence = name.confidence.max(0.7);
-            continue;
-        }
         if name.confidence >= SURELY_NO_SURNAME {
             continue;
         }
         let Some(found) = votes.get(surface(name.first..=name.last)) else { continue };
         let (best, sum) = found.best();
         let own = found.sums[name.kind];
-        let surname = found.surname > SURE && found.surname > name.confidence;
+        let surname = found.surname > SURE && found.surname > name.confidence
+            || matches!(name.kind, PLACE | WORK)
+                && found.surname > KNOWN
+                && !is_located(document, name);
         if name.kind != PERSON && surname {
             name.kind = PERSON;
         } else if name.confidence < SURE && best != name.kind && sum > 2.0 * own {
@@ -107,7 +112,7 @@ pub(super) fn settle(
         } else {
             continue;
         }
-        name.rule = rules::DOCUMENT.id;
+        name.rule = DOCUMENT.id;
         name.confidence = name.confidence.max(0.7);
     }
     // Those that stop short: "Lindqvist" in "Harriet Lindqvist: ...", named in full elsewhere.
@@ -121,7 +126,7 @@ pub(super) fn settle(
             && found.sums[name.kind] > SURE
         {
             name.first = before;
-            name.rule = rules::DOCUMENT.id;
+            name.rule = DOCUMENT.id;
         }
         free = name.last + 1;
     }
@@ -150,14 +155,16 @@ pub(super) fn settle(
             continue;
         }
         let (best, sum) = found.best();
-        let kind = if found.surname > SURE && found.surname >= sum / 2.0 {
+        let kind = if found.surname > SURE && found.surname >= sum / 2.0
+            || found.forename > MET && sum == 0.0 && (word.opens || is_forename(word))
+        {
             PERSON
         } else if sum > ENOUGH {
             best
         } else {
             continue;
         };
-        added.push(Found { first: i, last: i, kind, confidence: 0.7, rule: rules::DOCUMENT.id });
+        added.push(Found { first: i, last: i, kind, confidence: 0.7, rule: DOCUMENT.id });
     }
     if !added.is_empty() {
         names.append(&mut added);
@@ -169,26 +176,58 @@ pub(super) fn settle(
 mod tests {
     use super::super::gazetteer::Gazetteer;
     use super::*;
-    use crate::article::{Block, BlockKind};
+    use crate::article::{Block, BlockKind, EntityKind};
     use crate::span::Span;
 
-    /// The names at these tokens, all persons, once settled.
-    fn settled(text: &str, names: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    /// These names, by first and last token, type and confidence, once settled.
+    fn settle_all(text: &str, names: &[(usize, usize, usize, f32)]) -> Vec<Found> {
         let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
         let document = Document::new(text, &blocks);
         let gazetteer = Gazetteer::read(&Gazetteer::write(&[])).unwrap();
         let words = super::super::words::words(&document, &gazetteer);
         let memory = Memory::new(&document, &words);
-        let found = |&(first, last): &(usize, usize)| Found {
+        let found = |&(first, last, kind, confidence)| Found {
             first,
             last,
-            kind: PERSON,
-            confidence: 0.9,
+            kind,
+            confidence,
             rule: "model",
         };
         let mut names: Vec<Found> = names.iter().map(found).collect();
         settle(&document, &words, &memory, &mut names);
-        names.into_iter().map(|name| (name.first, name.last)).collect()
+        names
+    }
+
+    /// The names at these tokens, all persons, once settled.
+    fn settled(text: &str, names: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let names: Vec<_> = names.iter().map(|&(first, last)| (first, last, PERSON, 0.9)).collect();
+        settle_all(text, &names).into_iter().map(|name| (name.first, name.last)).collect()
+    }
+
+    #[test]
+    fn a_surname_that_looks_like_a_place_is_the_person_named_in_full() {
+        let kinds = |text, sure| -> Vec<usize> {
+            let names = [(0, 1, PERSON, sure), (4, 4, PLACE, 0.9)];
+            settle_all(text, &names).into_iter().map(|name| name.kind).collect()
+        };
+        assert_eq!(kinds("Oskar Holm resigned because Holm was tired.", 0.8), [PERSON, PERSON]);
+        assert_eq!(kinds("Oskar Holm resigned in Holm on Monday.", 0.8), [PERSON, PLACE]);
+        assert_eq!(kinds("Oskar Holm resigned because Holm was tired.", 0.5), [PERSON, PLACE]);
+    }
+
+    fn found(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let document = Document::new(text, &blocks);
+        let names = super::super::find(&document, &mut |_| {});
+        names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
+    }
+
+    #[test]
+    fn a_forename_that_opens_a_quotation_is_the_person_named_in_full() {
+        let text = "Boris Lindqvist died on Monday. A friend wrote: “Boris loved the rain.”";
+        assert_eq!(found(text)[1], ("Boris", EntityKind::Person, DOCUMENT.id));
+        let text = "Boris Lindqvist died on Monday. A friend wrote: “Rain was what he loved.”";
+        assert_eq!(found(text).len(), 1);
     }
 
     #[test]

@@ -79,15 +79,16 @@ const LETTERS: Words = words!("CBE CEO CFO KC MBE MD MEP MP OBE PhD QC");
 
 /// Titles in front of a person's name that are no part of it either.
 const TITLES: Words = words!(
-    "Alderman Assemblyman Assemblymember Assemblywoman Commissioner Congressman Congresswoman
-     Councillor Councilman Councilmember Councilwoman Deputy Detective Justice Lawmaker
-     Lieutenant Officer Prosecutor Representative Sergeant Sheriff Superintendent Supervisor
-     Trooper"
+    "Alderman Alhaji Assemblyman Assemblymember Assemblywoman Attorney Commissioner Comrade
+     Congressman Congresswoman Councillor Councilman Councilmember Councilwoman Datuk Deputy
+     Detective Emeritus Justice Justices Lawmaker Lieutenant Malam Maulana Mme Monsignor Mufti
+     Mullah Officer Prosecutor Representative Representatives Senator Senators Sergeant Sheriff
+     Superintendent Supervisor Trooper"
 );
 
-const PERSON: usize = 0;
-const ORGANIZATION: usize = 1;
-const PLACE: usize = 2;
+pub(super) const PERSON: usize = 0;
+pub(super) const ORGANIZATION: usize = 1;
+pub(super) const PLACE: usize = 2;
 const EVENT_KIND: usize = 4;
 const WORK: usize = 6;
 
@@ -99,11 +100,11 @@ const PHRASE_ENDS: u8 = 3;
 const LONGEST_TITLE: usize = 5;
 
 /// A name this sure is left alone.
-const SURE: f32 = 0.85;
+pub(super) const SURE: f32 = 0.85;
 /// An organization less sure than this is no hindrance to a forename.
 const HARDLY: f32 = 0.7;
 /// What a mended name counts for, as in the document's vote.
-const MENDED: f32 = 0.7;
+pub(super) const MENDED: f32 = 0.7;
 
 /// Mends types and bounds of the names; keeps text order.
 pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found>) {
@@ -132,14 +133,15 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
     *names = mended;
 }
 
-struct Scene<'a> {
-    document: &'a Document<'a>,
-    words: &'a WordTable,
+/// What the rules look at.
+pub(super) struct Scene<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) words: &'a WordTable,
 }
 
 impl Scene<'_> {
     /// The token at `i`, empty outside the document.
-    fn word(&self, i: usize) -> &str {
+    pub(super) fn word(&self, i: usize) -> &str {
         if i < self.words.len() { self.document.word(i) } else { "" }
     }
 
@@ -253,7 +255,7 @@ impl Scene<'_> {
 }
 
 /// A year of the last or this century.
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     matches!(word.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
         && word.bytes().all(|b| b.is_ascii_digit())
 }

@@ -6,6 +6,7 @@
 //! ([`memory`]) are among what it sees. The best path ([`lattice`]) gives the names, the
 //! marginal probability of each its confidence.
 
+mod apposition;
 pub mod codec;
 mod consistency;
 mod context;
@@ -36,8 +37,12 @@ use std::sync::LazyLock;
 pub const RULES: &[&Rule] = &[
     &amounts::MONEY,
     &amounts::PERCENT,
-    &rules::DOCUMENT,
-    &rules::RELATIVE,
+    &DOCUMENT,
+    &apposition::RELATIVE,
+    &apposition::AGED,
+    &apposition::LOCATED,
+    &apposition::CRAFT,
+    &apposition::NICKNAME,
     &context::BUREAU,
     &context::PROGRAMME,
     &context::EVENT,
@@ -45,25 +50,13 @@ pub const RULES: &[&Rule] = &[
     &context::SECTION,
 ];
 
-mod rules {
-    use crate::rule::Rule;
-
-    /// See [`super::consistency`].
-    pub(super) const DOCUMENT: Rule = Rule {
-        id: "name.document",
-        says: "The same words are surely a name elsewhere in the article, so they are here.",
-        example: "Harriet Lindqvist resigned on Monday. Critics of Lindqvist cheered.",
-        counterexample: "Critics of the plan cheered.",
-    };
-
-    /// See [`super::consistency`].
-    pub(super) const RELATIVE: Rule = Rule {
-        id: "name.relative",
-        says: "A relative is named between commas, so the name is a person's.",
-        example: "Ferris's widow, Marina, thanked the crew.",
-        counterexample: "Ferris's boat, Marina, sank.",
-    };
-}
+/// See [`consistency`].
+pub const DOCUMENT: Rule = Rule {
+    id: "name.document",
+    says: "The same words are surely a name elsewhere in the article, so they are here.",
+    example: "Harriet Lindqvist resigned on Monday. Critics of Lindqvist cheered.",
+    counterexample: "Critics of the plan cheered.",
+};
 
 /// A stretch that may be a name.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -191,6 +184,7 @@ pub fn recognise(
             }
         }
     }
+    apposition::mend(document, &words, &mut names);
     consistency::settle(document, &words, &memory, &mut names);
     context::mend(document, &words, &mut names);
     names

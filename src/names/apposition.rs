@@ -1,0 +1,319 @@
+//! Apposition: what is set beside a name, or into it, says what it names.
+//!
+//! These rules come after the chain and before the document's vote, which so hears of what they
+//! found. The chain weighs a neighbour by its word; here a comma and an age, or a comma and a state,
+//! count whatever their words are.
+
+use super::Found;
+use super::consistency::surface;
+use super::context::{MENDED, ORGANIZATION, PERSON, PLACE, SURE, Scene, is_year};
+use super::gazetteer;
+use super::words::{Casing, WordTable};
+use crate::rule::Rule;
+use crate::segment::Document;
+use crate::words::{Words, words};
+
+/// "His widow, Marta,".
+pub(super) const RELATIVE: Rule = Rule {
+    id: "name.relative",
+    says: "A relative is named, so the name is a person's.",
+    example: "Ferris's widow, Marina, thanked the crew.",
+    counterexample: "Ferris's boat, Marina, sank.",
+};
+
+/// "Maren Skye, 34,".
+pub(super) const AGED: Rule = Rule {
+    id: "name.aged",
+    says: "An age between commas follows, so the name is a person's.",
+    example: "The prize went to Ember Vale, 34, and her team.",
+    counterexample: "The prize went to Ember Vale, 34 miles away.",
+};
+
+/// "In Adobe, Texas".
+pub(super) const LOCATED: Rule = Rule {
+    id: "name.located",
+    says: "A state or country follows after a comma, so the name is a place's.",
+    example: "She found work in Adobe, Texas, last year.",
+    counterexample: "She found work at Adobe, Texas's largest employer.",
+};
+
+/// "The trawler Marina", "Boeing 707".
+pub(super) const CRAFT: Rule = Rule {
+    id: "name.craft",
+    says: "What stands beside it makes the name a ship's, an aircraft's or a device's.",
+    example: "The trawler Marina sank off Norway.",
+    counterexample: "The sailor Marina swam off Norway.",
+};
+
+/// "Ada "Duchess" Quill".
+pub(super) const NICKNAME: Rule = Rule {
+    id: "name.nickname",
+    says: "A nickname in quotation marks stands within one person's name.",
+    example: "The drummer Harriet “Thunder” Lindqvist has died.",
+    counterexample: "The drummer Harriet Lindqvist of “Thunder” has died.",
+};
+
+const RELATIVES: Words = words!(
+    "aunt boyfriend brother brothers children cousin dad daughter daughters father fiancé fiancée
+     girlfriend granddaughter grandfather grandmother grandson husband mom mother mum nephew niece
+     partner sister sisters son sons spouse stepfather stepmother twin uncle widow widower wife"
+);
+
+/// Relatives that are companies and powers too: only between commas.
+const ALLIES: Words = words!("partner sister twin");
+
+/// Ages that are written out.
+const AGES: Words = words!("eight eleven five four nine seven six ten three twelve two");
+
+const PREPOSITIONS: Words = words!("around at from in near of outside to");
+
+const VESSELS: Words = words!(
+    "barge cruiser destroyer drillship ferry freighter frigate icebreaker lander minesweeper rover
+     schooner ship spacecraft submarine tanker telescope trawler tugboat vessel warship yacht"
+);
+
+/// What ships' names begin with, and nothing else does.
+const PREFIXES: Words = words!("BRP HMAS HMCS HMNZS HMS MV RRS RSV U.S.S. USCGC USNS USS");
+
+/// Makers of what is told apart by numbers.
+const MAKERS: Words =
+    words!("Airbus Antonov Boeing Bombardier Cessna Embraer Fokker Ilyushin Nokia Sukhoi Tupolev");
+
+const GROUP: usize = 3;
+const EVENT: usize = 4;
+const PRODUCT: usize = 7;
+
+/// A name this sure is beyond these rules, whatever stands beside it.
+const CERTAIN: f32 = 0.98;
+/// A state or country is at least this sure.
+const FAIRLY: f32 = 0.8;
+/// Most words of a name before or after a nickname that the chain missed.
+const RUN: usize = 3;
+
+/// Mends types and bounds of the names; keeps text order.
+pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found>) {
+    let scene = Scene { document, words };
+    let mut mended: Vec<Found> = Vec::with_capacity(names.len());
+    let mut crafts = Vec::new();
+    for (n, &name) in names.iter().enumerate() {
+        if mended.last().is_some_and(|before| before.last >= name.first) {
+            continue;
+        }
+        let rest = &names[n + 1..];
+        if let Some(whole) = scene.nickname(&name, rest) {
+            while mended.last().is_some_and(|before| before.last >= whole.first) {
+                mended.pop();
+            }
+            mended.push(whole);
+            continue;
+        }
+        let confidence = name.confidence.max(MENDED);
+        mended.push(if let Some((first, last)) = scene.craft(&name) {
+            crafts.push(surface(document, words, first..=last));
+            crafts.push(surface(document, words, last..=last));
+            Found { first, last, kind: PRODUCT, confidence, rule: CRAFT.id }
+        } else if let Some((kind, rule)) = scene.beside(&name, rest.first()) {
+            Found { kind, confidence, rule: rule.id, ..name }
+        } else {
+            name
+        });
+    }
+    if !crafts.is_empty() {
+        for name in mended.iter_mut().filter(|name| name.kind != PRODUCT && name.confidence < SURE)
+        {
+            if crafts.contains(&surface(document, words, name.first..=name.last)) {
+                name.kind = PRODUCT;
+                name.rule = CRAFT.id;
+            }
+        }
+    }
+    *names = mended;
+}
+
+impl Scene<'_> {
+    /// The token `back` before `i`, empty outside the sentence of `i`.
+    fn before(&self, i: usize, back: usize) -> &str {
+        let sentence = &self.document.sentences[self.document.sentence_of(i)].tokens;
+        match i.checked_sub(back) {
+            Some(at) if at >= sentence.start as usize => self.document.word(at),
+            _ => "",
+        }
+    }
+
+    /// The type that what stands beside `name` gives it, and why; `next` is the name after it.
+    fn beside(&self, name: &Found, next: Option<&Found>) -> Option<(usize, &'static Rule)> {
+        if name.confidence >= CERTAIN || name.kind == GROUP {
+            return None;
+        }
+        if name.kind != PERSON && (self.is_relative(name) || self.is_aged(name)) {
+            let rule = if self.is_aged(name) { &AGED } else { &RELATIVE };
+            return Some((PERSON, rule));
+        }
+        (!matches!(name.kind, PLACE | EVENT) && self.is_located(name, next?))
+            .then_some((PLACE, &LOCATED))
+    }
+
+    /// "His widow, Marta,", "her son Emil".
+    fn is_relative(&self, name: &Found) -> bool {
+        let comma = self.before(name.first, 1) == ",";
+        let relative = self.before(name.first, 1 + usize::from(comma));
+        RELATIVES.has(relative)
+            && (!ALLIES.has(relative) || comma && self.word(name.last + 1) == ",")
+    }
+
+    /// Whether an age is set off after `name`: ", 34,".
+    fn is_aged(&self, name: &Found) -> bool {
+        let age = self.word(name.last + 2);
+        let digits = age.len() <= 2 && age.bytes().all(|b| b.is_ascii_digit());
+        name.confidence < 0.9
+            && self.word(name.last + 1) == ","
+            && matches!(self.word(name.last + 3), "," | "." | ";")
+            && (digits || AGES.has(age))
+    }
+
+    /// Whether `name` is the first of "in Adobe, Texas".
+    fn is_located(&self, name: &Found, next: &Found) -> bool {
+        next.first == name.last + 2
+            && next.kind == PLACE
+            && next.confidence > FAIRLY
+            && (name.kind != PERSON || name.confidence < FAIRLY)
+            && self.word(name.last + 1) == ","
+            && !matches!(self.word(next.last + 1), "'s" | "’s")
+            && PREPOSITIONS.has(self.before(name.first, 1))
+            && !self.before(name.first, 2).eq_ignore_ascii_case("according")
+            && (self.words[next.first].classes.has(gazetteer::PLACE)
+                || self.words.phrase(next.first).0.has(gazetteer::PLACE))
+    }
+
+    /// The words of a ship, an aircraft or a device that `name` is, or is part of.
+    fn craft(&self, name: &Found) -> Option<(usize, usize)> {
+        let Found { first, last, .. } = *name;
+        let numbered = |i: usize| {
+            let word = self.word(i);
+            word.len() >= 3
+                && word.bytes().all(|b| b.is_ascii_alphanumeric())
+                && word.bytes().any(|b| b.is_ascii_digit())
+                && !is_year(word)
+        };
+        if MAKERS.has(self.word(first)) && last <= first + 1 && numbered(first + 1) {
+            let series = self.word(first + 2) == "-"
+                && !self.document.tokens[first + 2].spaced
+                && numbered(first + 3);
+            return Some((first, first + if series { 3 } else { 1 }));
+        }
+        if name.kind == ORGANIZATION && self.word(last + 1) == "Flight" && numbered(last + 2) {
+            return Some((first, last + 2));
+        }
+        if name.confidence >= CERTAIN || name.kind == GROUP {
+            return None;
+        }
+        if last > first && PREFIXES.has(self.word(first)) {
+            return Some((first, last));
+        }
+        if PREFIXES.has(self.before(first, 1)) {
+            return Some((first - 1, last));
+        }
+        let the = usize::from(self.before(first, 1) == "the");
+        let comma = usize::from(self.before(first, 1 + the) == ",");
+        let sure = if comma == 1 { 0.7 } else { SURE };
+        (name.kind != PRODUCT
+            && name.confidence < sure
+            && VESSELS.has(self.before(first, 1 + the + comma)))
+        .then_some((first, last))
+    }
+
+    /// The whole of a person's name that `name` is the part of before or after a nickname; `rest` are
+    /// the names after it.
+    fn nickname(&self, name: &Found, rest: &[Found]) -> Option<Found> {
+        let hot =
+            |i: usize| self.words.get(i).is_some_and(|w| w.hot && w.casing == Casing::Sentence);
+        if name.kind != PERSON {
+            return None;
+        }
+        let sentence = &self.document.sentences[self.document.sentence_of(name.first)].tokens;
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let whole = |first: usize, last: usize| Found { first, last, rule: NICKNAME.id, ..*name };
+        let open = name.last + 1;
+        if let Some(close) = (open + 2..=open + 3).find(|&close| self.encloses(open, close))
+            && close + 1 < end
+            && (open + 1..close).chain([close + 1]).all(hot)
+        {
+            let after = rest.iter().find(|next| next.first > close);
+            let last = match after {
+                Some(next) if next.first == close + 1 => next.last,
+                _ => (close + 1..end.min(close + 1 + RUN)).take_while(|&i| hot(i)).last()?,
+            };
+            return Some(whole(name.first, last));
+        }
+        let close = name.first.checked_sub(1)?;
+        let open = (2..=3)
+            .filter_map(|back| close.checked_sub(back))
+            .find(|&open| open > start && self.encloses(open, close))?;
+        if !(open + 1..close).all(hot) {
+            return None;
+        }
+        let first =
+            (start.max(open.saturating_sub(RUN))..open).rev().take_while(|&i| hot(i)).last()?;
+        Some(whole(first, name.last))
+    }
+
+    /// Whether the tokens `open` and `close` are marks around what lies between them.
+    fn encloses(&self, open: usize, close: usize) -> bool {
+        let spaced = |i: usize| self.document.tokens.get(i).is_some_and(|token| token.spaced);
+        matches!(
+            (self.word(open), self.word(close)),
+            ("\"", "\"") | ("“", "”") | ("‘", "’") | ("'", "'")
+        ) && spaced(open)
+            && !spaced(open + 1)
+            && !spaced(close)
+            && spaced(close + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, BlockKind, EntityKind};
+    use crate::names::find;
+    use crate::span::Span;
+
+    fn names(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        let document = Document::new(text, &blocks);
+        let names = find(&document, &mut |_| {});
+        names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
+    }
+
+    #[test]
+    fn examples_fire_and_counterexamples_do_not() {
+        for rule in [RELATIVE, AGED, LOCATED, CRAFT, NICKNAME] {
+            let fires = |text| names(text).iter().any(|name| name.2 == rule.id);
+            assert!(fires(rule.example), "{}: {:?}", rule.id, names(rule.example));
+            assert!(!fires(rule.counterexample), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn a_whole_name_has_its_nickname_in_it() {
+        let found = names(NICKNAME.example);
+        assert_eq!(found, [("Harriet “Thunder” Lindqvist", EntityKind::Person, NICKNAME.id)]);
+        assert!(names("Harriet Lindqvist said “Thunder” Lindqvist laughed.").len() > 1);
+    }
+
+    #[test]
+    fn a_ship_is_one_wherever_the_article_names_it() {
+        let found = names("The trawler Marina sank on Monday. Nobody was on board the Marina.");
+        assert!(found.iter().all(|name| name.1 == EntityKind::Product), "{found:?}");
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn makers_models_have_numbers_and_years_are_none() {
+        let found = names("The airline has a Boeing 737-800 and an Airbus A300.");
+        let product = |text| (text, EntityKind::Product);
+        let found: Vec<_> = found.iter().map(|name| (name.0, name.1)).collect();
+        assert_eq!(found, [product("Boeing 737-800"), product("Airbus A300")]);
+        let found = names("Shares of Boeing 2019 went up.");
+        assert!(found.iter().all(|name| name.2 != CRAFT.id), "{found:?}");
+    }
+}
