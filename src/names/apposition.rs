@@ -8,6 +8,7 @@ use super::Found;
 use super::consistency::surface;
 use super::context::{MENDED, ORGANIZATION, PERSON, PLACE, SURE, Scene, is_year};
 use super::gazetteer;
+use super::teams;
 use super::words::{Casing, WordTable};
 use crate::rule::Rule;
 use crate::segment::Document;
@@ -127,12 +128,13 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             }
         }
     }
+    teams::mend(&scene, &mut mended);
     *names = mended;
 }
 
 impl Scene<'_> {
     /// The token `back` before `i`, empty outside the sentence of `i`.
-    fn before(&self, i: usize, back: usize) -> &str {
+    pub(super) fn before(&self, i: usize, back: usize) -> &str {
         let sentence = &self.document.sentences[self.document.sentence_of(i)].tokens;
         match i.checked_sub(back) {
             Some(at) if at >= sentence.start as usize => self.document.word(at),

@@ -17,6 +17,7 @@ pub mod labels;
 pub mod lattice;
 pub mod memory;
 pub mod model;
+mod teams;
 pub mod words;
 
 pub mod amounts;
@@ -43,6 +44,7 @@ pub const RULES: &[&Rule] = &[
     &apposition::LOCATED,
     &apposition::CRAFT,
     &apposition::NICKNAME,
+    &teams::TEAM,
     &context::BUREAU,
     &context::PROGRAMME,
     &context::EVENT,

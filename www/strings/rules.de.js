@@ -58,6 +58,7 @@ export default {
   "rule.name.programme": "es eine Sendung genannt wird",
   "rule.name.relative": "eine verwandte Person genannt wird",
   "rule.name.section": "es das Land im Namen einer Rubrik ist",
+  "rule.name.team": "es ein Ort ist, der spielt, also ein Verein",
   "rule.navigation.control": "es die Seite bedient",
   "rule.navigation.trail": "es ein Menü oder eine Folge von Rubriken ist",
   "rule.newsletter.offer": "es einen Newsletter oder Meldungen anbietet",

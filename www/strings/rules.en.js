@@ -58,6 +58,7 @@ export default {
   "rule.name.programme": "it is called a programme or show",
   "rule.name.relative": "it is a relative who is named",
   "rule.name.section": "it is the country in a section’s label",
+  "rule.name.team": "it is a town that plays, so a club",
   "rule.navigation.control": "it is a control of the page",
   "rule.navigation.trail": "it is a menu or a trail of sections",
   "rule.newsletter.offer": "it offers a newsletter or alerts",
