@@ -4,7 +4,9 @@
 //! stretches around capitals. What it sees at a token ([`features`]) is hashed and looked up among
 //! pruned weights ([`model`]); lists of names ([`gazetteer`]) and the document as a whole
 //! ([`memory`]) are among what it sees. The best path ([`lattice`]) gives the names, the
-//! marginal probability of each its confidence.
+//! marginal probability of each ([`marginals`]) its confidence. Then rules mend what the chain cannot see:
+//! what stands beside a name ([`apposition`], [`teams`]), what the whole article says of it
+//! ([`consistency`]), and closed lists of words around it ([`context`]).
 
 mod apposition;
 pub mod codec;
@@ -15,6 +17,7 @@ pub mod gazetteer;
 pub mod hash;
 pub mod labels;
 pub mod lattice;
+pub mod marginals;
 pub mod memory;
 pub mod model;
 mod teams;
@@ -29,7 +32,7 @@ use crate::span::Span;
 use features::Scene;
 use gazetteer::Gazetteer;
 use labels::{BEGIN, END, KINDS, LABELS, OUTSIDE, SINGLE, parts};
-use lattice::Marginals;
+use marginals::Marginals;
 use memory::Memory;
 use model::Model;
 use std::sync::LazyLock;

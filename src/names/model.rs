@@ -10,7 +10,8 @@
 use super::codec::{BitWriter, Chances, FormatError, Reader, SymbolWriter, Symbols, Writer};
 use super::features::{Feature, TEMPLATES};
 use super::labels::{ATOMS, LABELS, spread};
-use super::lattice::{Factors, TRANSITIONS, Transitions, exp};
+use super::lattice::{TRANSITIONS, Transitions};
+use super::marginals::{Factors, exp};
 
 pub(super) const MAGIC: [u8; 4] = *b"CRF4";
 

@@ -4,7 +4,8 @@
 
 use super::samples::{Sample, Taught};
 use article_annotator::names::labels::{ATOMS, LABELS, OUTSIDE, atoms, spread};
-use article_annotator::names::lattice::{ALL, Factors, Marginals, TRANSITIONS, Transitions};
+use article_annotator::names::lattice::{ALL, TRANSITIONS, Transitions};
+use article_annotator::names::marginals::{Factors, Marginals};
 
 /// A small, fast generator of numbers (SplitMix64); the same numbers for the same seed.
 #[derive(Debug, Clone)]
