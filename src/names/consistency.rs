@@ -2,8 +2,8 @@
 //!
 //! The chain reads a stretch at a time. Afterwards the names it found vote: a surname alone follows
 //! the person it belongs to, an unsure name follows what the same words are elsewhere, one that
-//! stops short is as long as it surely is elsewhere, and a capital that was passed over becomes a
-//! name where the same word surely is one.
+//! stops short is as long as it surely is elsewhere, a capital that was passed over becomes a name where
+//! the same word surely is one, and an acronym of small words is none.
 
 use super::hash::{Table, mix};
 use super::labels::TYPES;
@@ -75,6 +75,30 @@ fn is_located(document: &Document, name: &Found) -> bool {
     name.first.checked_sub(1).is_some_and(|before| PREPOSITIONS.has(document.word(before)))
 }
 
+/// Whether token `i` is an acronym in brackets that small words before them spell out: "exclusive
+/// economic zone (EEZ)".
+fn is_common(document: &Document, i: usize) -> bool {
+    let word = |i: usize| document.tokens.get(i).map_or("", |_| document.word(i));
+    let acronym = document.word(i);
+    let mut before = i.saturating_sub(1);
+    word(before) == "("
+        && word(i + 1) == ")"
+        && (2..=6).contains(&acronym.len())
+        && acronym.bytes().rev().all(|initial| {
+            while before > 0 {
+                before -= 1;
+                let first = word(before).bytes().next().unwrap_or_default();
+                if initial.is_ascii_uppercase() && first == initial.to_ascii_lowercase() {
+                    return true;
+                }
+                if !matches!(word(before), "and" | "for" | "in" | "of" | "the" | "-") {
+                    return false;
+                }
+            }
+            false
+        })
+}
+
 /// Changes types of unsure names and adds names that were passed over; keeps text order.
 pub(super) fn settle(
     document: &Document,
@@ -83,6 +107,14 @@ pub(super) fn settle(
     names: &mut Vec<Found>,
 ) {
     let surface = |range| surface(document, words, range);
+    let common: Vec<u32> = names
+        .iter()
+        .filter(|name| name.first == name.last && is_common(document, name.first))
+        .map(|name| words[name.first].lower)
+        .collect();
+    if !common.is_empty() {
+        names.retain(|n| n.first < n.last || !common.contains(&words[n.first].lower));
+    }
     let mut votes: Table<Votes> = Table::with_capacity(100);
     for name in names.iter() {
         let entry = votes.entry(surface(name.first..=name.last));
@@ -202,6 +234,14 @@ mod tests {
     fn settled(text: &str, names: &[(usize, usize)]) -> Vec<(usize, usize)> {
         let names: Vec<_> = names.iter().map(|&(first, last)| (first, last, PERSON, 0.9)).collect();
         settle_all(text, &names).into_iter().map(|name| (name.first, name.last)).collect()
+    }
+
+    #[test]
+    fn an_acronym_of_small_words_is_no_name() {
+        let left = |text| settle_all(text, &[(5, 5, PLACE, 0.9), (8, 8, PLACE, 0.9)]).len();
+        assert_eq!(left("Ships with natural gas (NG). NG is cheap."), 0);
+        assert_eq!(left("Ships of Natural Gas (NG). NG is cheap."), 2);
+        assert_eq!(left("Ships with natural gas (LG). LG is cheap."), 2);
     }
 
     #[test]
