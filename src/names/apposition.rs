@@ -5,7 +5,7 @@
 //! count whatever their words are.
 
 use super::Found;
-use super::consistency::surface;
+use super::consistency::{Among, surface};
 use super::context::{MENDED, ORGANIZATION, PERSON, PLACE, SURE, Scene, is_year};
 use super::gazetteer;
 use super::teams;
@@ -114,15 +114,16 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             crafts.push(surface(document, words, last..=last));
             Found { first, last, kind: PRODUCT, confidence, rule: CRAFT.id }
         } else if let Some((kind, rule)) = scene.beside(&name, rest.first()) {
-            Found { kind, confidence, rule: rule.id, ..name }
+            Found { kind, confidence, rule, ..name }
         } else {
             name
         });
     }
+    let crafts = Among::new(crafts);
     if !crafts.is_empty() {
         for name in mended.iter_mut().filter(|name| name.kind != PRODUCT && name.confidence < SURE)
         {
-            if crafts.contains(&surface(document, words, name.first..=name.last)) {
+            if crafts.has(surface(document, words, name.first..=name.last)) {
                 name.kind = PRODUCT;
                 name.rule = CRAFT.id;
             }
@@ -134,6 +135,7 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
 
 impl Scene<'_> {
     /// The token `back` before `i`, empty outside the sentence of `i`.
+    #[inline(never)]
     pub(super) fn before(&self, i: usize, back: usize) -> &str {
         let sentence = &self.document.sentences[self.document.sentence_of(i)].tokens;
         match i.checked_sub(back) {
@@ -143,16 +145,18 @@ impl Scene<'_> {
     }
 
     /// The type that what stands beside `name` gives it, and why; `next` is the name after it.
-    fn beside(&self, name: &Found, next: Option<&Found>) -> Option<(usize, &'static Rule)> {
+    fn beside(&self, name: &Found, next: Option<&Found>) -> Option<(usize, &'static str)> {
         if name.confidence >= CERTAIN || name.kind == GROUP {
             return None;
         }
-        if name.kind != PERSON && (self.is_relative(name) || self.is_aged(name)) {
-            let rule = if self.is_aged(name) { &AGED } else { &RELATIVE };
-            return Some((PERSON, rule));
+        if name.kind != PERSON && self.is_relative(name) {
+            return Some((PERSON, RELATIVE.id));
+        }
+        if name.kind != PERSON && self.is_aged(name) {
+            return Some((PERSON, AGED.id));
         }
         (!matches!(name.kind, PLACE | EVENT) && self.is_located(name, next?))
-            .then_some((PLACE, &LOCATED))
+            .then_some((PLACE, LOCATED.id))
     }
 
     /// "His widow, Marta,", "her son Emil".
@@ -227,36 +231,38 @@ impl Scene<'_> {
     /// The whole of a person's name that `name` is the part of before or after a nickname; `rest` are
     /// the names after it.
     fn nickname(&self, name: &Found, rest: &[Found]) -> Option<Found> {
-        let hot =
-            |i: usize| self.words.get(i).is_some_and(|w| w.hot && w.casing == Casing::Sentence);
         if name.kind != PERSON {
             return None;
         }
         let sentence = &self.document.sentences[self.document.sentence_of(name.first)].tokens;
         let (start, end) = (sentence.start as usize, sentence.end as usize);
-        let whole = |first: usize, last: usize| Found { first, last, rule: NICKNAME.id, ..*name };
+        let mut whole = Found { rule: NICKNAME.id, ..*name };
         let open = name.last + 1;
-        if let Some(close) = (open + 2..=open + 3).find(|&close| self.encloses(open, close))
-            && close + 1 < end
-            && (open + 1..close).chain([close + 1]).all(hot)
-        {
-            let after = rest.iter().find(|next| next.first > close);
-            let last = match after {
-                Some(next) if next.first == close + 1 => next.last,
-                _ => (close + 1..end.min(close + 1 + RUN)).take_while(|&i| hot(i)).last()?,
-            };
-            return Some(whole(name.first, last));
+        for close in open + 2..=open + 3 {
+            if close + 1 < end && self.encloses(open, close) && self.run(open + 1, close) == close {
+                whole.last = match rest.iter().find(|next| next.first > close) {
+                    Some(next) if next.first == close + 1 => next.last,
+                    _ => self.run(close + 1, end.min(close + 1 + RUN)) - 1,
+                };
+                return (whole.last > close).then_some(whole);
+            }
         }
         let close = name.first.checked_sub(1)?;
-        let open = (2..=3)
-            .filter_map(|back| close.checked_sub(back))
-            .find(|&open| open > start && self.encloses(open, close))?;
-        if !(open + 1..close).all(hot) {
-            return None;
+        for open in close.saturating_sub(3).max(start + 1)..close.saturating_sub(1) {
+            if self.encloses(open, close) && self.run(open + 1, close) == close {
+                whole.first = (start.max(open.saturating_sub(RUN))..open)
+                    .find(|&first| self.run(first, open) == open)?;
+                return Some(whole);
+            }
         }
-        let first =
-            (start.max(open.saturating_sub(RUN))..open).rev().take_while(|&i| hot(i)).last()?;
-        Some(whole(first, name.last))
+        None
+    }
+
+    /// Where the run of capitals from `first` on ends, at `end` at last.
+    #[inline(never)]
+    fn run(&self, first: usize, end: usize) -> usize {
+        let hot = |i: usize| self.words[i].hot && self.words[i].casing == Casing::Sentence;
+        (first..end.min(self.words.len())).find(|&i| !hot(i)).unwrap_or(end)
     }
 
     /// Whether the tokens `open` and `close` are marks around what lies between them.

@@ -57,12 +57,32 @@ const PREPOSITIONS: Words =
     words!("around at eastern from in near northern of outside southern western");
 
 /// The hash of these words as they are written.
+#[inline(never)]
 pub(super) fn surface(document: &Document, words: &WordTable, range: RangeInclusive<usize>) -> u32 {
     range.fold(0, |hash, i| {
         let word = &words[i];
         let here = if word.hot { exact(document.word(i), word.casing) } else { word.lower };
         mix(hash, here)
     })
+}
+
+/// Hashes, to be asked which are among them.
+pub(super) struct Among(Vec<u32>);
+
+impl Among {
+    #[inline(never)]
+    pub(super) fn new(mut hashes: Vec<u32>) -> Self {
+        sort::by_number(&mut hashes, |&hash| u64::from(hash));
+        Among(hashes)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn has(&self, hash: u32) -> bool {
+        self.0.binary_search(&hash).is_ok()
+    }
 }
 
 /// Whether a word may be a person's without more, and no month or office.
@@ -107,13 +127,13 @@ pub(super) fn settle(
     names: &mut Vec<Found>,
 ) {
     let surface = |range| surface(document, words, range);
-    let common: Vec<u32> = names
+    let common = names
         .iter()
         .filter(|name| name.first == name.last && is_common(document, name.first))
-        .map(|name| words[name.first].lower)
-        .collect();
+        .map(|name| words[name.first].lower);
+    let common = Among::new(common.collect());
     if !common.is_empty() {
-        names.retain(|n| n.first < n.last || !common.contains(&words[n.first].lower));
+        names.retain(|n| n.first < n.last || !common.has(words[n.first].lower));
     }
     let mut votes: Table<Votes> = Table::with_capacity(100);
     for name in names.iter() {

@@ -122,7 +122,7 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             mended.push(country);
         } else if let Some((kind, rule)) = scene.kind(before.as_ref(), &name) {
             let confidence = name.confidence.max(MENDED);
-            mended.push(scene.bare(Found { kind, confidence, rule: rule.id, ..name }));
+            mended.push(scene.bare(Found { kind, confidence, rule, ..name }));
         } else {
             mended.push(scene.bare(name));
         }
@@ -141,6 +141,7 @@ pub(super) struct Scene<'a> {
 
 impl Scene<'_> {
     /// The token at `i`, empty outside the document.
+    #[inline(never)]
     pub(super) fn word(&self, i: usize) -> &str {
         if i < self.words.len() { self.document.word(i) } else { "" }
     }
@@ -221,7 +222,7 @@ impl Scene<'_> {
     }
 
     /// Another type for an unsure name, and why.
-    fn kind(&self, before: Option<&Found>, name: &Found) -> Option<(usize, &'static Rule)> {
+    fn kind(&self, before: Option<&Found>, name: &Found) -> Option<(usize, &'static str)> {
         if name.confidence >= SURE || self.words[name.first].casing != Casing::Sentence {
             return None;
         }
@@ -229,7 +230,7 @@ impl Scene<'_> {
         if matches!(name.kind, ORGANIZATION | PLACE | EVENT_KIND) && PROGRAMMES.has(next) {
             let owned = before.and_then(|owner| self.owned(owner)) == Some(name.first);
             if owned || BROADCASTS.has(next) {
-                return Some((WORK, &PROGRAMME));
+                return Some((WORK, PROGRAMME.id));
             }
         }
         let person = self.bare(Found { kind: PERSON, ..*name });
@@ -240,7 +241,7 @@ impl Scene<'_> {
             && self.words[person.last].hot
             && self.words[person.last].classes.without(gazetteer::SURNAME).is_empty()
         {
-            return Some((PERSON, &FORENAME));
+            return Some((PERSON, FORENAME.id));
         }
         let (first, last) = (&self.words[name.first], self.word(name.last));
         if name.kind != EVENT_KIND
@@ -248,7 +249,7 @@ impl Scene<'_> {
             && first.classes.has(gazetteer::GROUP)
             && EVENTS.has(last)
         {
-            return Some((EVENT_KIND, &EVENT));
+            return Some((EVENT_KIND, EVENT.id));
         }
         None
     }

@@ -6,9 +6,9 @@
 //! the guideline has it.
 
 use super::Found;
-use super::consistency::surface;
+use super::consistency::{Among, surface};
 use super::context::{ORGANIZATION, PLACE, SURE, Scene};
-use super::gazetteer;
+use super::gazetteer::{self, Classes};
 use crate::rule::Rule;
 use crate::segment::TokenKind;
 use crate::words::{Words, words};
@@ -42,21 +42,16 @@ const PREPOSITIONS: Words = words!(
 );
 
 /// Makes towns that play organizations.
+#[inline(never)]
 pub(super) fn mend(scene: &Scene, names: &mut [Found]) {
-    let town = |name: &Found| {
-        matches!(name.kind, ORGANIZATION | PLACE)
-            && !scene.words[name.first].classes.has(gazetteer::PLACE)
-            && !scene.words.phrase(name.first).0.has(gazetteer::PLACE)
-            && !PREPOSITIONS.has(scene.before(name.first, 1))
-    };
     let surface = |name: &Found| surface(scene.document, scene.words, name.first..=name.last);
-    let teams: Vec<u32> =
-        names.iter().filter(|name| town(name) && scene.plays(name)).map(surface).collect();
+    let playing = names.iter().filter(|name| scene.is_town(name) && scene.plays(name));
+    let teams = Among::new(playing.map(surface).collect());
     if teams.is_empty() {
         return;
     }
     for name in names.iter_mut() {
-        if name.kind == PLACE && town(name) && teams.contains(&surface(name)) {
+        if name.kind == PLACE && scene.is_town(name) && teams.has(surface(name)) {
             name.kind = ORGANIZATION;
             name.confidence = name.confidence.min(SURE);
             name.rule = TEAM.id;
@@ -65,6 +60,15 @@ pub(super) fn mend(scene: &Scene, names: &mut [Found]) {
 }
 
 impl Scene<'_> {
+    /// Whether `name` may be a town, and stands where a club could.
+    #[inline(never)]
+    fn is_town(&self, name: &Found) -> bool {
+        let listed = self.words[name.first].classes.0 | self.words.phrase(name.first).0.0;
+        matches!(name.kind, ORGANIZATION | PLACE)
+            && !Classes(listed).has(gazetteer::PLACE)
+            && !PREPOSITIONS.has(self.before(name.first, 1))
+    }
+
     /// Whether a sign of play stands beside `name`.
     fn plays(&self, name: &Found) -> bool {
         let (before, after) = (self.before(name.first, 1), self.word(name.last + 1));
