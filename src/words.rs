@@ -72,10 +72,15 @@ impl List {
     fn has(&self, hash: usize, length: usize, same: impl Fn(&[u8]) -> bool) -> bool {
         let list = self.words.as_bytes();
         let slots = self.slots.get_or_init(|| {
-            let starts = (0..list.len())
-                .filter(|&at| !is_space(list[at]) && (at == 0 || is_space(list[at - 1])));
-            let words = starts.map(|at| (&list[at..word_end(list, at)], at as u16));
-            Slots::new(&words.collect::<Vec<_>>())
+            let (mut words, mut at) = (Vec::new(), 0);
+            while at < list.len() {
+                let end = word_end(list, at);
+                if end > at {
+                    words.push((&list[at..end], at as u16));
+                }
+                at = end + 1;
+            }
+            Slots::new(&words)
         });
         let is_it = |start: usize| {
             list.get(start..start + length).is_some_and(&same)
