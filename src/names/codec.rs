@@ -117,14 +117,13 @@ impl Bits<'_> {
     #[inline]
     fn ahead(&self) -> u64 {
         let rest = self.bytes.get(self.at >> 3..).unwrap_or_default();
-        let word = match rest.first_chunk() {
-            Some(whole) => u64::from_le_bytes(*whole),
-            None => rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
-        };
+        let word = rest.first_chunk().map_or_else(|| last(rest), |all| u64::from_le_bytes(*all));
         word >> (self.at & 7)
     }
 
-    /// Hears the next `entries` numbers of `bits` bits, which rise.
+    /// Hears the next `entries` numbers of `bits` bits, which rise. Where the stream is damaged it may
+    /// hear others before it is refused.
+    #[inline]
     pub fn sorted(
         &mut self,
         entries: u32,
@@ -132,29 +131,35 @@ impl Bits<'_> {
         mut each: impl FnMut(u32) -> Result<(), FormatError>,
     ) -> Result<(), FormatError> {
         let parameter = parameter(entries, bits);
-        let mut value = 0u64;
-        for n in 0..entries {
-            let mut high = 0u64;
+        // Each number is one more than the gap above the last.
+        let mut next = 0u64;
+        for _ in 0..entries {
             let mut ahead = self.ahead();
             let mut ones = ahead.trailing_ones();
             while ones + parameter >= 56 {
                 let taken = ones.min(32);
-                high += u64::from(taken);
+                next += u64::from(taken) << parameter;
                 self.at += taken as usize;
                 ahead = self.ahead();
                 ones = ahead.trailing_ones();
             }
-            high += u64::from(ones);
             let low = ahead >> (ones + 1) & ((1 << parameter) - 1);
             self.at += (ones + 1 + parameter) as usize;
-            value += (high << parameter) + low + u64::from(n > 0);
-            if value >> bits != 0 {
-                return Err(FormatError::Damaged);
-            }
+            let value = next + (u64::from(ones) << parameter) + low;
+            next = value + 1;
             each(value as u32)?;
         }
-        if self.at > 8 * self.bytes.len() { Err(FormatError::Damaged) } else { Ok(()) }
+        if next > 1 << bits || self.at > 8 * self.bytes.len() {
+            return Err(FormatError::Damaged);
+        }
+        Ok(())
     }
+}
+
+/// The last bytes, fewer than eight, filled with noughts.
+#[cold]
+fn last(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte))
 }
 
 /// Bits of a probability.
@@ -174,7 +179,7 @@ pub struct Chances {
 }
 
 /// How probable each symbol is in one context.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Distribution {
     /// The parts of each symbol above [`PART_BITS`] bits for the sum of those before it.
     spans: [u32; SYMBOLS],
@@ -193,9 +198,9 @@ impl Distribution {
 impl Chances {
     /// From the parts of each of `count` symbols in each context; a context with none is never met.
     fn new(count: usize, parts: &[u32]) -> Result<Self, FormatError> {
-        let mut contexts = Vec::with_capacity(parts.len() / count);
-        for context in parts.chunks_exact(count) {
-            let mut all = Distribution { spans: [0; SYMBOLS], symbols: [0; PARTS] };
+        let none = Distribution { spans: [0; SYMBOLS], symbols: [0; PARTS] };
+        let mut contexts = vec![none; parts.len() / count];
+        for (context, all) in parts.chunks_exact(count).zip(&mut contexts) {
             let mut before = 0;
             for ((symbol, &part), span) in context.iter().enumerate().zip(&mut all.spans) {
                 let end = before + part as usize;
@@ -207,7 +212,6 @@ impl Chances {
             if !matches!(before, 0 | PARTS) {
                 return Err(FormatError::Damaged);
             }
-            contexts.push(all);
         }
         Ok(Chances { contexts })
     }

@@ -6,7 +6,7 @@
 //! is the hash of its words in lower case. All sets together answer for what is in none of them about
 //! once in sixty times, and always for the same words; the model was trained with the same sets.
 
-use super::codec::{BitWriter, FormatError, Reader, Writer};
+use super::codec::{BitWriter, Bits, FormatError, Reader, Writer};
 use super::hash::Table;
 
 /// The lists that a word or phrase is on, one bit each.
@@ -74,10 +74,27 @@ pub(super) const MAGIC: [u8; 4] = *b"GAZ3";
 /// Bits of an entry's fingerprint.
 pub const BITS: u32 = 22;
 
+/// What a hash is filed under: its fingerprint, and a bit that makes it a key.
+#[inline]
+fn key(hash: u32) -> u32 {
+    hash >> (32 - BITS) << (32 - BITS) | 1
+}
+
 /// The lists, ready to be asked.
 #[derive(Debug)]
 pub struct Gazetteer {
-    sets: Table<Classes>,
+    /// The lists of each fingerprint, as bits.
+    sets: Table<u32>,
+}
+
+/// Reads a list of `count` entries into `sets`. A function of its own: an engine that finds its loop
+/// busy compiles it anew and need not do so with all around it.
+#[inline(never)]
+fn fill(sets: &mut Table<u32>, class: u32, bits: &mut Bits, count: u32) -> Result<(), FormatError> {
+    bits.sorted(count, BITS, |print| {
+        *sets.entry_in_room(key(print << (32 - BITS))) |= class;
+        Ok(())
+    })
 }
 
 impl Gazetteer {
@@ -94,12 +111,9 @@ impl Gazetteer {
         if total > 1 << BITS {
             return Err(FormatError::Damaged);
         }
-        let mut sets: Table<Classes> = Table::with_capacity(total as usize);
+        let mut sets: Table<u32> = Table::with_capacity(total as usize);
         for (class, &count) in counts.iter().enumerate() {
-            bits.sorted(count, BITS, |print| {
-                sets.entry(print).0 |= 1 << class;
-                Ok(())
-            })?;
+            fill(&mut sets, 1 << class, &mut bits, count)?;
         }
         Ok(Gazetteer { sets })
     }
@@ -122,7 +136,7 @@ impl Gazetteer {
 
     /// The lists that the phrase of hash `phrase` is on.
     pub fn classes(&self, phrase: u32) -> Classes {
-        self.sets.get(phrase >> (32 - BITS)).unwrap_or_default()
+        Classes(self.sets.get(key(phrase)).unwrap_or_default())
     }
 }
 

@@ -66,10 +66,11 @@ pub fn hash_lower(word: &str) -> u32 {
     hasher.finish()
 }
 
-/// A table from 32-bit keys to small values, with open addressing; made once, then only read.
+/// A table from 32-bit hashes to small values, with open addressing; made once, then only read.
 #[derive(Debug, Clone)]
 pub struct Table<V> {
-    count: usize,
+    /// How many more keys it takes before it grows.
+    room: usize,
     /// One bit for each of many more places than keys: most absent keys end here.
     bits: Vec<u64>,
     bit_shift: u32,
@@ -77,7 +78,8 @@ pub struct Table<V> {
     shift: u32,
 }
 
-const EMPTY: u32 = u32::MAX;
+/// No key. Noughts, so that a new table is memory as the system gives it.
+const EMPTY: u32 = 0;
 
 impl<V: Copy + Default> Table<V> {
     /// Room for `count` keys before it grows.
@@ -85,7 +87,7 @@ impl<V: Copy + Default> Table<V> {
         let log = usize::BITS - (count.max(8) * 3 / 2).leading_zeros();
         let bit_log = (log + 3).max(6);
         Table {
-            count: 0,
+            room: (2 << log) / 3,
             bits: vec![0; 1 << (bit_log - 6)],
             bit_shift: 32 - bit_log,
             slots: vec![(EMPTY, V::default()); 1 << log],
@@ -93,27 +95,44 @@ impl<V: Copy + Default> Table<V> {
         }
     }
 
+    /// Where to look for `key` first: keys may be near to each other.
     #[inline]
-    fn spread(key: u32) -> u32 {
-        key.wrapping_mul(0x9E37_79B1) ^ (key >> 15)
+    fn place(&self, key: u32) -> usize {
+        (key.wrapping_mul(0x9E37_79B1) >> self.shift) as usize
+    }
+
+    /// Where `key` lies or is to lie, after its bit is set.
+    #[inline]
+    fn find(&mut self, key: u32) -> usize {
+        let bit = key >> self.bit_shift;
+        self.bits[bit as usize >> 6] |= 1 << (bit & 63);
+        let mut at = self.place(key);
+        while self.slots[at].0 != key && self.slots[at].0 != EMPTY {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
     }
 
     /// The value of `key`, made if it is new.
     #[inline]
     pub fn entry(&mut self, key: u32) -> &mut V {
-        if 3 * self.count >= 2 * self.slots.len() {
+        if self.room == 0 {
             self.grow();
         }
-        let spread = Self::spread(key);
-        let bit = spread >> self.bit_shift;
-        self.bits[bit as usize >> 6] |= 1 << (bit & 63);
-        let mut at = (spread.wrapping_mul(0x85EB_CA77) >> self.shift) as usize;
-        while self.slots[at].0 != key && self.slots[at].0 != EMPTY {
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        self.count += usize::from(self.slots[at].0 == EMPTY);
-        self.slots[at].0 = key;
-        &mut self.slots[at].1
+        let at = self.find(key);
+        let slot = &mut self.slots[at];
+        self.room -= usize::from(slot.0 == EMPTY);
+        slot.0 = key;
+        &mut slot.1
+    }
+
+    /// The same for a table that was made for as many keys as it gets.
+    #[inline]
+    pub fn entry_in_room(&mut self, key: u32) -> &mut V {
+        let at = self.find(key);
+        let slot = &mut self.slots[at];
+        slot.0 = key;
+        &mut slot.1
     }
 
     /// Twice the room.
@@ -129,12 +148,11 @@ impl<V: Copy + Default> Table<V> {
     /// The value of `key`, if it is there.
     #[inline]
     pub fn get(&self, key: u32) -> Option<V> {
-        let spread = Self::spread(key);
-        let bit = spread >> self.bit_shift;
+        let bit = key >> self.bit_shift;
         if self.bits[bit as usize >> 6] & (1 << (bit & 63)) == 0 {
             return None;
         }
-        let mut at = (spread.wrapping_mul(0x85EB_CA77) >> self.shift) as usize;
+        let mut at = self.place(key);
         loop {
             let (held, value) = self.slots[at];
             if held == key {
@@ -156,11 +174,11 @@ mod tests {
     fn a_table_gives_back_what_it_was_given_and_nothing_else() {
         let mut table: Table<u16> = Table::with_capacity(100);
         for n in 0..500u32 {
-            *table.entry(n * 7919) = n as u16;
+            *table.entry(mix(n, 7919)) = n as u16;
         }
         for n in 0..500u32 {
-            assert_eq!(table.get(n * 7919), Some(n as u16));
-            assert_eq!(table.get(n * 7919 + 1), None);
+            assert_eq!(table.get(mix(n, 7919)), Some(n as u16));
+            assert_eq!(table.get(mix(n, 7919) + 1), None);
         }
     }
 

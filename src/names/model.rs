@@ -7,7 +7,7 @@
 //! the atoms it has weights of (each by the atom before it) up to an end, and their places in the
 //! codebook (each by its atom), as symbols.
 
-use super::codec::{BitWriter, Chances, FormatError, Reader, SymbolWriter, Symbols, Writer};
+use super::codec::{BitWriter, Bits, Chances, FormatError, Reader, SymbolWriter, Symbols, Writer};
 use super::features::{Feature, TEMPLATES};
 use super::labels::{ATOMS, LABELS, spread};
 use super::lattice::{TRANSITIONS, Transitions};
@@ -102,32 +102,79 @@ fn width(count: u32) -> u32 {
     u32::BITS - count.leading_zeros() + SPARE
 }
 
-/// Reads the weights of one feature.
-fn read_row(
-    symbols: &mut Symbols,
-    next_atom: &Chances,
-    code_of: &Chances,
-    codes: &[Weight; CODES],
-) -> Result<Row, FormatError> {
-    let (mut atoms, mut count) = ([0; ATOMS], 0);
-    let mut before = END;
-    loop {
-        let atom = symbols.next(next_atom, before)?;
-        if usize::from(atom) == END {
-            break;
-        }
-        if before != END && usize::from(atom) <= before {
-            return Err(FormatError::Damaged);
-        }
-        *atoms.get_mut(count).ok_or(FormatError::Damaged)? = atom;
-        count += 1;
-        before = usize::from(atom);
+/// The features of a file on their way into memory.
+struct Loading<'a> {
+    prints: Bits<'a>,
+    weights: Weights<'a>,
+    slots: Vec<Slot>,
+    rows: Vec<Row>,
+    /// The row that was read last, and the first place behind all slots that are taken.
+    row: usize,
+    next: usize,
+}
+
+/// The stream of weights, and what it is read by.
+struct Weights<'a> {
+    next_atom: Chances,
+    code_of: Chances,
+    symbols: Symbols<'a>,
+    codes: [Weight; CODES],
+    /// Room for work.
+    atoms: [u8; ATOMS],
+}
+
+// Functions of their own: an engine that finds a loop busy compiles it anew and need not do so with
+// all around it.
+impl Loading<'_> {
+    /// Reads the features of the template numbered `number`.
+    #[inline(never)]
+    fn template(
+        &mut self,
+        number: usize,
+        template: Template,
+        count: u32,
+    ) -> Result<(), FormatError> {
+        let Loading { prints, weights, slots, rows, row, next } = self;
+        prints.sorted(count, width(count), |print| {
+            *row += 1;
+            weights.row(rows.get_mut(*row).ok_or(FormatError::Damaged)?)?;
+            let value = print << template.shift;
+            let place = template.place(value).max(*next);
+            if let Some(slot) = slots.get_mut(place) {
+                *slot = Slot { key: template.key(number as u8, value), row: *row as u32 };
+            }
+            *next = place + 1;
+            Ok(())
+        })
     }
-    let mut row = [0; ROW];
-    for atom in atoms.into_iter().take(count).map(usize::from) {
-        row[atom] = codes[usize::from(symbols.next(code_of, atom)?) % CODES];
+}
+
+impl Weights<'_> {
+    /// Reads the weights of one feature into its row of noughts.
+    #[inline(never)]
+    fn row(&mut self, row: &mut Row) -> Result<(), FormatError> {
+        let (mut before, mut least, mut count) = (END, 0, 0);
+        loop {
+            let atom = self.symbols.next(&self.next_atom, before)?;
+            before = usize::from(atom);
+            if before == END {
+                break;
+            }
+            if before < least {
+                return Err(FormatError::Damaged);
+            }
+            least = before + 1;
+            *self.atoms.get_mut(count).ok_or(FormatError::Damaged)? = atom;
+            count += 1;
+        }
+        for &atom in self.atoms.iter().take(count) {
+            let code = self.symbols.next(&self.code_of, usize::from(atom))?;
+            if let Some(weight) = row.get_mut(usize::from(atom)) {
+                *weight = self.codes[usize::from(code) % CODES];
+            }
+        }
+        Ok(())
     }
-    Ok(row)
 }
 
 impl Model {
@@ -153,34 +200,29 @@ impl Model {
         if total > MOST || temperature <= 0.0 {
             return Err(FormatError::Damaged);
         }
-        let mut prints = reader.bits()?;
+        let prints = reader.bits()?;
         let next_atom = reader.chances(ATOMS + 1, ATOMS + 1)?;
         let code_of = reader.chances(ATOMS, CODES)?;
-        let mut symbols = reader.symbols()?;
-        let mut slots = vec![NONE; 2 * total as usize + TEMPLATES + NEAR];
-        let mut rows = Vec::with_capacity(1 + total as usize);
-        rows.push([0; ROW]);
+        let symbols = reader.symbols()?;
+        let mut loading = Loading {
+            prints,
+            weights: Weights { next_atom, code_of, symbols, codes, atoms: [0; ATOMS] },
+            slots: vec![NONE; 2 * total as usize + TEMPLATES + NEAR],
+            rows: vec![[0; ROW]; 1 + total as usize],
+            row: 0,
+            next: 0,
+        };
         let mut templates = [Template::default(); TEMPLATES];
-        let (mut first, mut next) = (0, 0);
+        let mut first = 0;
         for (number, (template, &count)) in templates.iter_mut().zip(&counts).enumerate() {
             let shift = u32::BITS.checked_sub(width(count)).filter(|s| *s > 32 - PRINT_BITS);
             let shift = shift.ok_or(FormatError::Damaged)?;
             *template = Template { first, places: 2 * count, shift };
             first += 2 * count;
-            prints.sorted(count, width(count), |print| {
-                let value = print << shift;
-                let row = read_row(&mut symbols, &next_atom, &code_of, &codes)?;
-                next = template.place(value).max(next);
-                if let Some(slot) = slots.get_mut(next) {
-                    let key = template.key(number as u8, value);
-                    *slot = Slot { key, row: rows.len() as u32 };
-                }
-                rows.push(row);
-                next += 1;
-                Ok(())
-            })?;
+            loading.template(number, *template, count)?;
         }
-        symbols.end()?;
+        let Loading { weights, slots, rows, next, .. } = loading;
+        weights.symbols.end()?;
         if next + NEAR > slots.len() {
             return Err(FormatError::Damaged);
         }
