@@ -441,6 +441,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_of_more_bits_than_said_is_refused() {
+        let read = |bytes| Bits { bytes, at: 0 }.sorted(1, 2, |_| Ok(()));
+        assert_eq!(read(&[0b0000, 0]), Ok(()));
+        assert_eq!(read(&[0b1111, 0]), Err(FormatError::Damaged));
+    }
+
+    #[test]
     fn symbols_take_the_room_of_their_probability() {
         let symbols: Vec<u8> = (0..4000).map(|n| u8::from(n % 16 == 0) * 2).collect();
         let mut stream = SymbolWriter::default();
