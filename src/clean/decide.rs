@@ -98,17 +98,14 @@ const OPENED: usize = 12;
 fn keep_dateline(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let prose = |n: usize| matches!(verdicts[n], Verdict::Keep(_)) && study.shapes[n].words >= 12;
     let opens = |&i: &usize| {
-        let shape = &study.shapes[i];
-        shape.words >= 6
-            && shape.capitals > 0
+        matches!(verdicts[i], Verdict::Remove(_, MODEL))
+            && study.shapes[i].words >= 6
             && study.captions[i].is_none()
             && dateline::read(page.lines[i].span.of(&page.source))
                 .is_some_and(|d| !d.agencies.is_empty())
             && (i + 1..verdicts.len().min(i + OPENED)).any(prose)
     };
-    if let Some(i) = (0..verdicts.len()).find(opens)
-        && matches!(verdicts[i], Verdict::Remove(_, MODEL))
-    {
+    if let Some(i) = (0..verdicts.len()).find(opens) {
         verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
     }
 }
