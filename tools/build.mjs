@@ -51,9 +51,9 @@ function remapped() {
 function wasm() {
   const target = "wasm32-unknown-unknown";
   // This variable wins over RUSTFLAGS, which on somebody's machine would change the bytes. Sums of
-  // eight at a time are in every browser that the bundles are for. Functions are inlined up to an eighth
+  // eight at a time are in every browser that the bundles are for. Functions are inlined up to a tenth
   // of the usual size: there is less to transfer, and to compile before the first article is done.
-  const codegen = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=30"];
+  const codegen = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=20"];
   run("cargo", ["build", "--locked", "--release", "--lib", "--target", target], {
     CARGO_ENCODED_RUSTFLAGS: [remapped(), ...codegen].join("\x1f"),
   });

@@ -148,12 +148,12 @@ fn is_byline(page: &Page, i: usize) -> bool {
 
 /// Removes a title and the bylines and times around it, down to the next line that is none.
 fn remove_card(page: &Page, study: &Study, verdicts: &mut [Verdict], from: usize) {
-    for i in from..verdicts.len() {
+    for (i, verdict) in verdicts.iter_mut().enumerate().skip(from) {
         let of_card = is_title(page, study, i) || is_byline(page, i) || is_timed(page, study, i);
         if !of_card || study.shapes[i].words < 3 {
             break;
         }
-        verdicts[i] = Verdict::Remove(Reason::RelatedLinks, CARD);
+        *verdict = Verdict::Remove(Reason::RelatedLinks, CARD);
     }
 }
 

@@ -369,7 +369,7 @@ fn in_brackets(line: &str, shape: &Shape) -> bool {
             let opens = |words: &&str| {
                 inside.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
             };
-            POINTING.iter().any(|words| opens(&words))
+            POINTING.iter().any(opens)
         })
 }
 
