@@ -202,7 +202,8 @@ fn bracketed(line: &str) -> bool {
         || inside.eq_ignore_ascii_case("file")
 }
 
-fn has(text: &str, word: &str) -> bool {
+/// Whether `text` holds `word`, in whatever case.
+pub(super) fn has(text: &str, word: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
 }
 

@@ -63,6 +63,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             }
         })
         .collect();
+    keep_dateline(page, study, &mut verdicts);
     keep_what_belongs(page, study, &mut verdicts);
     let words = |of: &dyn Fn(&Verdict) -> bool| -> u64 {
         let all = verdicts.iter().zip(&study.shapes);
@@ -86,7 +87,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
 }
 
 /// Whether a line is a question: an interviewer asks several people the same.
-fn asks(page: &Page, i: usize) -> bool {
+pub(super) fn asks(page: &Page, i: usize) -> bool {
     page.lines[i].span.of(&page.source).trim_end().ends_with('?')
 }
 
@@ -113,7 +114,6 @@ fn keep_dateline(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
 /// Keeps two kinds of lines that the model left out: an item between kept items of a list with
 /// bullets, and a sentence in a paragraph of its own in the element that holds most of the story.
 fn keep_what_belongs(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    keep_dateline(page, study, verdicts);
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let (story, last) = home(page, study, verdicts);
     for i in 0..verdicts.len() {

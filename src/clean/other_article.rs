@@ -8,7 +8,7 @@
 //! Words of a time or a byline alone prove nothing: they need a title beside them, prose before and
 //! prose after.
 
-use super::decide::MODEL;
+use super::decide::{self, MODEL};
 use super::lines::Page;
 use super::lines::shape::{self, End, Shape, Start};
 use super::metadata::{byline, timestamp};
@@ -163,10 +163,7 @@ const QUESTIONS: usize = 3;
 /// Whether what follows line `from` are questions, each on a line of its own, and answers: a card
 /// of another story stands at the top of an interview rather than above a second one.
 fn is_interview(page: &Page, study: &Study, verdicts: &[Verdict], from: usize) -> bool {
-    let asks = |&i: &usize| {
-        (4..=40).contains(&study.shapes[i].words)
-            && page.lines[i].span.of(&page.source).trim_end().ends_with('?')
-    };
+    let asks = |&i: &usize| (4..=40).contains(&study.shapes[i].words) && decide::asks(page, i);
     let kept: Vec<usize> =
         (from + 1..verdicts.len()).filter(|&i| matches!(verdicts[i], Verdict::Keep(_))).collect();
     kept.windows(2).filter(|pair| asks(&pair[0]) && !asks(&pair[1])).count() >= QUESTIONS

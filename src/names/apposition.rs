@@ -281,16 +281,8 @@ impl Scene<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind, EntityKind};
-    use crate::names::find;
-    use crate::span::Span;
-
-    fn names(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
-        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
-        let document = Document::new(text, &blocks);
-        let names = find(&document, &mut |_| {});
-        names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
-    }
+    use crate::article::EntityKind;
+    use crate::names::testing::names;
 
     #[test]
     fn examples_fire_and_counterexamples_do_not() {

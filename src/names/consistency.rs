@@ -229,6 +229,7 @@ mod tests {
     use super::super::gazetteer::Gazetteer;
     use super::*;
     use crate::article::{Block, BlockKind, EntityKind};
+    use crate::names::testing::names;
     use crate::span::Span;
 
     /// These names, by first and last token, type and confidence, once settled.
@@ -275,19 +276,12 @@ mod tests {
         assert_eq!(kinds("Oskar Holm resigned because Holm was tired.", 0.5), [PERSON, PLACE]);
     }
 
-    fn found(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
-        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
-        let document = Document::new(text, &blocks);
-        let names = super::super::find(&document, &mut |_| {});
-        names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
-    }
-
     #[test]
     fn a_forename_that_opens_a_quotation_is_the_person_named_in_full() {
         let text = "Boris Lindqvist died on Monday. A friend wrote: “Boris loved the rain.”";
-        assert_eq!(found(text)[1], ("Boris", EntityKind::Person, DOCUMENT.id));
+        assert_eq!(names(text)[1], ("Boris", EntityKind::Person, DOCUMENT.id));
         let text = "Boris Lindqvist died on Monday. A friend wrote: “Rain was what he loved.”";
-        assert_eq!(found(text).len(), 1);
+        assert_eq!(names(text).len(), 1);
     }
 
     #[test]

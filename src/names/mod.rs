@@ -203,16 +203,35 @@ pub fn recognise(
         .collect()
 }
 
+/// What the tests of this folder ask.
 #[cfg(test)]
-mod tests {
+mod testing {
     use super::*;
     use crate::article::{Block, BlockKind};
 
-    fn names(text: &str) -> Vec<(&str, EntityKind)> {
-        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
-        let document = Document::new(text, &blocks);
-        find(&document, &mut |_| {}).into_iter().map(|n| (n.span.of(text), n.kind)).collect()
+    /// The names in a paragraph, with their types and rules.
+    pub(super) fn names(text: &str) -> Vec<(&str, EntityKind, &'static str)> {
+        names_in(BlockKind::Paragraph, text)
     }
+
+    /// The names in a block of this kind.
+    pub(super) fn names_in(kind: BlockKind, text: &str) -> Vec<(&str, EntityKind, &'static str)> {
+        let blocks = [Block { span: Span::new(0, text.len()), kind }];
+        let document = Document::new(text, &blocks);
+        let names = find(&document, &mut |_| {});
+        names.into_iter().map(|n| (n.span.of(text), n.kind, n.rule)).collect()
+    }
+
+    /// The names in a paragraph, with their types.
+    pub(super) fn kinds(text: &str) -> Vec<(&str, EntityKind)> {
+        names(text).into_iter().map(|(name, kind, _)| (name, kind)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::kinds as names;
+    use super::*;
 
     #[test]
     fn people_places_and_amounts_in_text_order() {

@@ -98,17 +98,8 @@ impl Scene<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind, EntityKind};
-    use crate::names::find;
-    use crate::segment::Document;
-    use crate::span::Span;
-
-    fn kinds(text: &str) -> Vec<(&str, EntityKind)> {
-        let blocks = [Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
-        let document = Document::new(text, &blocks);
-        let names = find(&document, &mut |_| {});
-        names.into_iter().map(|n| (n.span.of(text), n.kind)).collect()
-    }
+    use crate::article::EntityKind;
+    use crate::names::testing::{kinds, names};
 
     #[test]
     fn a_town_that_plays_is_a_club_in_the_whole_article() {
@@ -142,8 +133,6 @@ mod tests {
 
     #[test]
     fn the_example_fires() {
-        let blocks = [Block { span: Span::new(0, TEAM.example.len()), kind: BlockKind::Paragraph }];
-        let document = Document::new(TEAM.example, &blocks);
-        assert!(find(&document, &mut |_| {}).iter().any(|name| name.rule == TEAM.id));
+        assert!(names(TEAM.example).iter().any(|name| name.2 == TEAM.id));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::captions;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -137,17 +138,12 @@ fn explains(line: &str, shape: &Shape) -> bool {
         "marketing cookies",
     ];
     const SITE: &[&str] =
-        &["website", "site", "visitor", "user", "page", "browser", "consent", "sets this cookie"];
-    let holds = |words: &[&str]| words.iter().any(|w| contains(line, w));
+        &["site", "visitor", "user", "page", "browser", "consent", "sets this cookie"];
+    let holds = |words: &[&str]| words.iter().any(|w| captions::has(line, w));
     // "Cookie" is a word of furniture: few lines are looked at.
     shape.furniture > 0
         && (6..=90).contains(&shape.words)
         && line.contains("ookie")
         && holds(COOKIES)
         && holds(SITE)
-}
-
-/// Whether `line` holds `words`, in whatever case.
-fn contains(line: &str, words: &str) -> bool {
-    line.as_bytes().windows(words.len()).any(|w| w.eq_ignore_ascii_case(words.as_bytes()))
 }
