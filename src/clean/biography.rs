@@ -1,7 +1,8 @@
 //! Who the author is, told at the article's end.
 //!
 //! ```text
-//! biography = NAME ("(" words ")")? ("is" | "was" | "are" | "has been") words* JOB ...
+//! biography = (NAME ("(" words ")")? | "The author") ("is" | "was" | "are" | "has been") words* JOB ...
+//!           | NAME ("covers" | "writes") ...
 //! ```
 //! Within a story such a sentence introduces a person. As the last one it introduces the author.
 
@@ -82,13 +83,22 @@ fn is_biography(line: &str) -> bool {
         }
         name += 1;
     };
-    let verb = verb == "is" || verb == "was" || verb == "are" || verb == "has";
-    name > 0
-        && verb
-        && words.take(REACH).any(|word| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            JOBS.iter().any(|job| word.eq_ignore_ascii_case(job))
-        })
+    if name == 0 && verb == "The" && words.next().is_some_and(|w| w == "author" || w == "writer") {
+        return words.next().is_some_and(|w| w == "is") && has_job(words);
+    }
+    match verb {
+        "is" | "was" | "are" | "has" => name > 0 && has_job(words),
+        "covers" | "writes" => name > 1,
+        _ => false,
+    }
+}
+
+/// Whether a job is told soon.
+fn has_job<'a>(words: impl Iterator<Item = &'a str>) -> bool {
+    words.take(REACH).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        JOBS.iter().any(|job| word.eq_ignore_ascii_case(job))
+    })
 }
 
 #[cfg(test)]
@@ -99,7 +109,11 @@ mod tests {
     fn a_biography_names_somebody_and_a_job() {
         assert!(is_biography(RULE.example));
         assert!(is_biography("Mara Orr (orr@ellery.example) is the editor of the Gazette."));
+        assert!(is_biography("Mara Orr covers the harbour for the Gazette."));
+        assert!(is_biography("The author is a professor of history in Port Ellery."));
         assert!(!is_biography(RULE.counterexample));
+        assert!(!is_biography("Snow covers the harbour."));
+        assert!(!is_biography("The author is tired."));
         assert!(!is_biography("She is a reporter."));
         assert!(!is_biography("Mara Orr is tired."));
     }

@@ -4,6 +4,7 @@
 //! caption = label? words credit?
 //! label   = "Image caption" | "Media caption" | ...      often glued to the first word
 //! credit  = "(AP Photo/NAME)" | "Photo: NAME" | "Photo by NAME" | "... Getty Images" | ...
+//!         | "Source: SITE" | "(Reporting by NAME; editing by NAME)" | "NAME contributed to this report."
 //! ```
 
 use super::lines::shape::{End, Shape};
@@ -236,6 +237,27 @@ fn labelled(line: &str) -> bool {
     })
 }
 
+/// Who else worked on the article: "(Reporting by NAME; editing by NAME)", "NAME contributed to this
+/// report."
+fn is_of_authors(line: &str, bare: &str) -> bool {
+    let reports = line.trim_start_matches('(').starts_with("Reporting by ");
+    (reports && (line.starts_with('(') || line.contains("diting by ")))
+        || ["report", "story", "article"].iter().any(|what| {
+            bare.strip_suffix(what).is_some_and(|rest| rest.ends_with(" contributed to this "))
+        })
+}
+
+/// "Source: gazette.example", of one word with a point in it; "This story originally appeared in ...".
+fn is_source(line: &str) -> bool {
+    if let Some(story) = line.strip_prefix("This ") {
+        return ["article", "piece", "post", "story"].iter().any(|what| {
+            story.strip_prefix(what).is_some_and(|rest| rest.starts_with(" originally appeared"))
+        });
+    }
+    line.strip_prefix("Source: ")
+        .is_some_and(|site| !site.contains(' ') && site.trim_end_matches('.').contains('.'))
+}
+
 /// A caption or a credit by its words alone; `None` for any other line.
 pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
     if shape.words == 0 || shape.words > 120 {
@@ -243,6 +265,9 @@ pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
     }
     let bare = line.trim_end_matches(['.', ' ']);
     if shape.words <= 14 && shape.said == 0 && shape.function <= 3 && opens_with_credit(line) {
+        return Some(BlockKind::Credit);
+    }
+    if (shape.words <= 60 && is_of_authors(line, bare)) || is_source(line) {
         return Some(BlockKind::Credit);
     }
     let closes = closes_with_credit(bare);
@@ -283,6 +308,13 @@ mod tests {
             of("The crane at dusk, Port Ellery | Photo by Ida Voss"),
             Some(BlockKind::Caption)
         );
+        assert_eq!(of("(Reporting by Ida Voss; editing by Mara Orr)"), Some(BlockKind::Credit));
+        assert_eq!(of("Ida Voss in Oslo contributed to this report."), Some(BlockKind::Credit));
+        assert_eq!(of("Source: cranes.example"), Some(BlockKind::Credit));
+        assert_eq!(of("This piece originally appeared in the Gazette."), Some(BlockKind::Credit));
+        assert_eq!(of("Reporting by Ida Voss has shown how the crane was lost."), None);
+        assert_eq!(of("Ida Voss and two others contributed to this year's report."), None);
+        assert_eq!(of("Source: the harbour office."), None);
         assert_eq!(of("Nobody had asked for the Photo: The crane was gone by dusk."), None);
         assert_eq!(of("He says that she should have the credit: Ida Voss"), None);
         assert_eq!(of("She sold the photo to Reuters, which had it on its front page."), None);

@@ -122,7 +122,7 @@ fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
     if shape.words == 0 || shape.words > 80 || known.captions[i].is_some() {
         return None;
     }
-    if line.is_time() {
+    if line.is_time() || is_ago(known.text(i), shape) {
         return Some(BlockKind::Timestamp);
     }
     if line.byline().is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {
@@ -228,9 +228,11 @@ fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
     if shape.words <= 4 && text.ends_with(['—', '–', '-']) && dateline::read(text).is_some() {
         return BlockKind::Dateline;
     }
-    let follows = (i + 1..verdicts.len())
-        .find(|&n| matches!(verdicts[n], Verdict::Keep(_)))
-        .is_some_and(|n| known.shapes[n].words > 12);
+    let next = (i + 1..verdicts.len()).find(|&n| matches!(verdicts[n], Verdict::Keep(_)));
+    if is_ago(text, shape) || (is_dated(text, shape, next.is_none()) && known.lines[i].is_time()) {
+        return BlockKind::Timestamp;
+    }
+    let follows = next.is_some_and(|n| known.shapes[n].words > 12);
     let title = (1..=12).contains(&shape.words)
         && shape.chars <= 90
         && matches!(shape.end, End::Word | End::Mark)
@@ -238,6 +240,33 @@ fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
         && shape.said == 0
         && !is_speech(text);
     if title && follows && i > 0 { BlockKind::Subheading } else { BlockKind::Paragraph }
+}
+
+/// "3 hours ago", "Published an hour ago".
+fn is_ago(text: &str, shape: &Shape) -> bool {
+    (3..=5).contains(&shape.words)
+        && text.ends_with(" ago")
+        && (shape.digits > 0 || text.contains("an hour"))
+        && text.split(' ').next().is_some_and(|first| {
+            first.starts_with(|c: char| c.is_ascii_digit())
+                || first.eq_ignore_ascii_case("an")
+                || is_label(first)
+        })
+}
+
+/// Whether a short line with a day says that it is the article's: by a label, or as the `last`.
+fn is_dated(text: &str, shape: &Shape, last: bool) -> bool {
+    shape.words <= 12
+        && shape.digits > 0
+        && shape.time > 0
+        && (last || text.split([' ', ':']).next().is_some_and(is_label))
+}
+
+/// What stands before the time of an article.
+fn is_label(word: &str) -> bool {
+    ["Published", "Updated", "Posted", "First", "Last", "Modified"]
+        .iter()
+        .any(|label| word.eq_ignore_ascii_case(label))
 }
 
 /// A whole line in double marks is somebody's words; in single ones it may be a subheading.
@@ -294,6 +323,11 @@ fn is_note(text: &str, shape: &Shape) -> bool {
         "this post has been updated",
         "this post was updated",
         "the headline of this",
+        "updated to add",
+        "updated to include",
+        "updated to reflect",
+        "this article was first",
+        "this story was first",
     ];
     let opens = |text: &str| {
         let first = text.bytes().next().unwrap_or(0).to_ascii_lowercase();

@@ -32,12 +32,16 @@ const WORDS: u32 = 80;
 const BESIDE: usize = 4;
 const AFTER: usize = 10;
 
+/// How many titles are looked at closely: each look reads the whole page, and a page with more of them
+/// is a list of what belongs together.
+const TRIES: usize = 24;
+
 /// Removes what follows the article.
 pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let prose = |i: usize, verdicts: &[Verdict]| kept(&verdicts[i]) && study.shapes[i].words >= 14;
     let (mut paragraphs, mut words) = (0, 0);
-    let mut comments = vec![];
+    let (mut comments, mut tried) = (vec![], 0);
     for i in 0..verdicts.len() {
         let shape = &study.shapes[i];
         if prose(i, verdicts) {
@@ -69,6 +73,10 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         let between = title.min(i) + 1..title.max(i);
         if between.clone().any(|n| prose(n, verdicts)) {
             continue;
+        }
+        tried += 1;
+        if tried > TRIES {
+            break;
         }
         if goes_on(study, body, title.min(i), verdicts) {
             continue;

@@ -144,6 +144,11 @@ const MANY = {
   "reported speech": (n) => `${name(n)} ${name(n * 7)} said that it rained in ${name(n * 5)}. `,
   "open marks": (n) => `“${name(n)} ${name(n * 7)} said it rained. `,
   "long words": (n) => `${name(n)}${name(n * 7)}${name(n * 5)}-${n}`,
+  "signed titles": (n) =>
+    `${name(n)} ${name(n * 7)} wins cup\n\nBy ${name(n * 5)} ${name(n * 3)}\n\n` +
+    `The town of ${name(n)} froze on Monday and for ${n} days no boat could leave its harbour.\n\n`.repeat(
+      2,
+    ),
   teasers: (n) => `${name(n)} ${name(n * 7)} wins cup\nRead more\n`,
   comments: (n) => `${name(n)}${n}\n3 hours ago\nI like ${name(n * 7)}.\nReply\n`,
   pictures: (n) => `${name(n)} ${name(n * 7)} in ${name(n)}. Photograph: ${name(n * 5)}/AP\n\n`,

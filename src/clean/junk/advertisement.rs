@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
 /// The family's patterns.
@@ -21,6 +22,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         advertisement continue reading the main story
         continue reading the main story
         scroll to continue
+        scroll to continue with content
         sponsored
         sponsored content
         sponsored by
@@ -80,9 +82,25 @@ const PATTERNS: &[Pattern] = &[Pattern {
         buy now
         view deal
         check price
+        paid advertisement
+        ad content continues below
+        content continues below
+        this article is sponsored
+        buy tickets
+        book now
+        order now
+        check availability
+        compare prices
+        shop the look
+        get the deal
+        today's best deals
+        terms apply
+        t&cs apply
+        terms & conditions apply
     ",
     openings: "
         advertisement continue
+        advertisement scroll
         advertisement story continues
         story continues below
         story continues after
@@ -105,8 +123,21 @@ const PATTERNS: &[Pattern] = &[Pattern {
         we may earn
         we may receive
         we earn a
+        disclosure we may earn
+        disclosure we may receive
         this post may contain affiliate
+        this post contains affiliate
+        this article may contain affiliate
         this article contains affiliate
+        this story contains affiliate
+        this page contains affiliate
+        as an amazon associate
+        our editors independently
+        every product is independently
+        all products are independently
+        prices are accurate as of
+        prices were accurate
+        prices and availability are
         if you buy something
         all products featured on
         all products featured here
@@ -120,6 +151,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         some of the links
     ",
     limit: 40,
+    test: Some(|line, shape| commission(line, shape) || is_price(line, shape)),
     ..Pattern::new(Rule {
         id: "advertisement.label",
         says: "The label of an advertisement.",
@@ -127,3 +159,23 @@ const PATTERNS: &[Pattern] = &[Pattern {
         counterexample: "The advertisement was withdrawn.",
     })
 }];
+
+/// "The Gazette is reader-supported and may earn an affiliate commission."
+fn commission(line: &str, shape: &Shape) -> bool {
+    (6..=50).contains(&shape.words)
+        && shape.said == 0
+        && (shape.you > 0 || shape.furniture > 0)
+        && line.contains("commission")
+        && ["affiliate", "may earn", "through links", "our links"].iter().any(|w| line.contains(w))
+}
+
+/// "$24.99 at Amazon", "Buy at Ellery Stores": a price or a shop's verb, and where.
+fn is_price(line: &str, shape: &Shape) -> bool {
+    (3..=5).contains(&shape.words) && shape.said == 0 && {
+        let price = line.starts_with(['$', '£', '€']) && shape.digits > 0;
+        let verb = ["Buy ", "Check ", "See ", "View "].iter().any(|verb| line.starts_with(verb));
+        let shop =
+            line.split_once(" at ").or_else(|| line.split_once(" on ")).map(|(_, shop)| shop);
+        (price || verb) && shop.is_some_and(|shop| shop.starts_with(char::is_uppercase))
+    }
+}

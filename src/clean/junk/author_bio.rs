@@ -43,6 +43,9 @@ const PATTERNS: &[Pattern] = &[Pattern {
         correspondent
         opinion contributor
         i am a
+        staff reporter
+        view bio
+        get in touch
         got a tip
     ",
     openings: "
@@ -55,6 +58,9 @@ const PATTERNS: &[Pattern] = &[Pattern {
         contact the reporter at
         email the author
         reach the reporter at
+        send an email to
+        his email address is
+        her email address is
         reach him at
         reach her at
         reach them at
@@ -65,6 +71,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         got a tip
         do you have a
         have a story
+        have you got a story
         send tips
         email tips
         opinions expressed by forbes contributors
@@ -79,15 +86,19 @@ const PATTERNS: &[Pattern] = &[Pattern {
     })
 }];
 
-/// "Follow NAME on Twitter", "Email NAME at ...", "NAME can be reached at ...".
+/// "Follow NAME on Twitter", "Email NAME at ...", "NAME can be reached at ...", "Reach NAME at 555-0134."
 fn follow(line: &str, shape: &Shape) -> bool {
-    if shape.words > 30 || shape.words < 3 {
+    // An address and nothing else.
+    if shape.words < 3 {
+        return shape.signs > 0 && line.contains('@') && !line.contains(' ');
+    }
+    if shape.words > 30 {
         return false;
     }
     let opens =
         |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     let network = || {
-        ["Twitter", "twitter", "Facebook", "Instagram", "LinkedIn", " X ", "Bluesky"]
+        ["Twitter", "twitter", "Facebook", "Instagram", "LinkedIn", " X ", "Bluesky", "Google News"]
             .iter()
             .any(|n| line.contains(n))
     };
@@ -95,7 +106,8 @@ fn follow(line: &str, shape: &Shape) -> bool {
     let address = shape.signs > 0 && line.contains('@');
     ((opens("follow ") || opens("you can follow "))
         && (address || (line.contains(" on ") && network())))
-        || ((opens("email ") || opens("contact ") || opens("write to ")) && address)
+        || (opens("reach ") && shape.words <= 12 && (address || shape.digits >= 7))
+        || ((opens("email") || opens("contact") || opens("write to ")) && address)
         || (address
             && (line.contains("be reached at")
                 || line.contains("ollow him")

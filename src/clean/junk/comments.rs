@@ -31,7 +31,21 @@ const PATTERNS: &[Pattern] = &[
             start the conversation
             be the first to comment
             have your say
+            have your say in the comments
             what do you think
+            tell us what you think
+            sort comments by
+            report this comment
+            rate this article
+            rate this story
+            was this article helpful
+            was this page helpful
+            yes no
+            thanks for your feedback
+            thank you for your feedback
+            take our survey
+            take our poll
+            sign the petition
             reply
             report
             report abuse
@@ -101,6 +115,39 @@ const PATTERNS: &[Pattern] = &[
             what do you think about this
             what do you think of this story
             what do you think of this article
+            what do you think let us
+            let us know in the comments
+            let us know what you think
+            tell us in the comments
+            we want to hear from you
+            we want to hear your
+            we'd like to hear from you
+            we'd love to hear from you
+            comments powered by
+            comment on this article
+            this comment was removed
+            be civil in the
+            we do not moderate
+            this conversation is moderated
+            conversations are opinions of
+            send us your
+            send your story
+            do you know more
+            are you affected
+            have you been affected
+            if you've been affected by the issues
+            were you there
+            write to the editor
+            submit a letter
+            request a correction
+            report a problem
+            report a typo
+            report an error
+            report a correction
+            spotted an error
+            spot an error
+            see an error
+            see something wrong
             notify me of
             to comment
             add your comment
@@ -124,6 +171,7 @@ const PATTERNS: &[Pattern] = &[
             comments must be
             comments that are
             comments will be
+            comments may be
             please keep comments
             please keep your comments
             please abide by our community
@@ -131,6 +179,10 @@ const PATTERNS: &[Pattern] = &[
             we encourage a
             we reserve the right to
             we welcome your comments
+            we are temporarily moderating
+            note we are temporarily moderating
+            the comments section is
+            the comment section is
             all comments are
             by posting
             by commenting

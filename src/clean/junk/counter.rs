@@ -92,6 +92,7 @@ fn shares(line: &str, shape: &Shape) -> bool {
             "share",
             "shares",
             "comment",
+            "comments",
             "view",
             "views",
             "like",

@@ -20,6 +20,18 @@ const PATTERNS: &[Pattern] = &[
             licensing
             order reprints
             request permissions
+            request reprint
+            buy a licence for this article
+            advertiser disclosure
+            editorial disclosure
+            ethics statement
+            our editorial standards
+            why you can trust us
+            why trust us
+            trust project
+            how we work
+            republish this article
+            republish this story
         ",
         openings: "
             all rights reserved
@@ -38,6 +50,8 @@ const PATTERNS: &[Pattern] = &[
             for reprint
             not for redistribution
             may not be reproduced
+            republish our
+            our standards the thomson
         ",
         limit: 90,
         test: Some(copyright),
@@ -125,6 +139,14 @@ const PATTERNS: &[Pattern] = &[
             opinions expressed by
             opinions expressed in this
             views expressed in this
+            views expressed are
+            opinions expressed are
+            the views expressed are
+            this story has not been edited
+            learn more about our editorial
+            summary is ai-generated
+            summary by ai
+            ai-generated summary
             this site is protected by
             this article is for informational
             this content is for
@@ -158,7 +180,7 @@ fn copyright(line: &str, shape: &Shape) -> bool {
     }
     let lead = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let opens = lead.starts_with('©')
-        || lead.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("(c)"))
+        || line.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("(c)"))
         || (lead.get(..9).is_some_and(|w| w.eq_ignore_ascii_case("copyright"))
             && (lead.contains('©') || lead.contains("(c)") || shape.digits >= 4));
     opens && (shape.digits >= 4 || shape.words >= 2)

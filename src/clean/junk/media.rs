@@ -38,6 +38,8 @@ const PATTERNS: &[Pattern] = &[
             listen
             listen to article
             listen to this article
+            listen to this story
+            click to listen
             watch
             now playing
             up next
@@ -53,8 +55,14 @@ const PATTERNS: &[Pattern] = &[
             please enable javascript
             to play the media you will need to either update your browser to a recent version or update your flash plugin
             this video file cannot be played
+            this video can not be played
+            this video cannot be played
             view full screen
             expand
+            click to expand
+            click to enlarge
+            tap to expand
+            tap to enlarge
             collapse
             view gallery
             open gallery
@@ -78,6 +86,18 @@ const PATTERNS: &[Pattern] = &[
             0 seconds of 0 seconds
             volume 90
             volume 0
+            no compatible source was found for this media
+            ai-generated audio
+            text to speech
+            full screen
+            swipe left for more photos
+            zoom
+            enlarge
+            hide
+            font size
+            change text size
+            decrease text size
+            increase text size
         ",
         openings: "
             this is a modal window
@@ -85,21 +105,63 @@ const PATTERNS: &[Pattern] = &[
             end of dialog window
             video player is
             please enable javascript
+            please enable cookies
             your browser does not support
+            your browser doesn't support
+            sorry your browser
+            the media could not be
+            an error occurred while
+            press play to
+            text size
+            this article was read by
+            current time
+            remaining time
             this video is unavailable
             the video will start in
             play video
             seconds of
             embedded video
+            listen to article
             listen to this article
             listen to the article
+            this audio is ai-generated
         ",
         limit: 14,
+        test: Some(length),
         ..Pattern::new(Rule {
             id: "media.player",
             says: "Words of a video or audio player.",
             example: "Media playback is unsupported on your device",
             counterexample: "The firm played down reports that its media player was unsupported.",
+        })
+    },
+    Pattern {
+        lines: "
+            made with flourish
+            created with datawrapper
+            get the data
+            embed this chart
+            view on instagram
+            view on twitter
+            view on x
+            view on threads
+            view on youtube
+            watch on youtube
+            view more on instagram
+        ",
+        openings: "
+            a post shared by
+            this content is imported
+            this content can also be viewed
+            to view this content
+            embed from getty images
+        ",
+        limit: 40,
+        ..Pattern::new(Rule {
+            id: "media.embed",
+            says: "What stands around a post or chart from elsewhere.",
+            example: "This content is imported from Instagram.",
+            counterexample: "The content was imported from Oslo.",
         })
     },
     Pattern {
@@ -131,16 +193,29 @@ const PATTERNS: &[Pattern] = &[
     },
 ];
 
-/// "View 12 images", "12 photos", "1 of 9", "Slide 3 of 5".
+/// "Listen • 3:52", "Duration 1:22": a player's word and a length, and nothing else.
+fn length(line: &str, shape: &Shape) -> bool {
+    (1..=4).contains(&shape.words) && shape.digits >= 3 && line.contains(':') && {
+        let mut words = line.split_ascii_whitespace();
+        let opens = words.next().is_some_and(|first| {
+            ["audio", "duration", "listen", "play", "video", "watch"]
+                .iter()
+                .any(|word| first.eq_ignore_ascii_case(word))
+        });
+        opens && words.all(|word| !word.bytes().any(|b| b.is_ascii_alphabetic()))
+    }
+}
+
+/// "View 12 images", "12 photos", "Slide 3 of 5", "Slideshow: 12 photos".
 fn gallery_control(line: &str, shape: &Shape) -> bool {
     shape.words <= 5 && shape.digits > 0 && shape.said == 0 && {
-        let mut words = line.split_ascii_whitespace().map(|w| w.trim_matches(['(', ')', '.']));
+        let mut words = line.split_ascii_whitespace().map(|w| w.trim_matches(['(', ')', '.', ':']));
         let first = words.next().unwrap_or("");
         let last = words.next_back().unwrap_or("");
         let noun = ["images", "photos", "pictures", "slides", "videos"]
             .iter()
             .any(|n| last.eq_ignore_ascii_case(n));
-        let opens = ["view", "see", "show", "slide", "image", "photo"]
+        let opens = ["view", "see", "show", "slide", "slideshow", "gallery", "image", "photo"]
             .iter()
             .any(|v| first.eq_ignore_ascii_case(v));
         let number = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());

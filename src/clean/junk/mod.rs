@@ -106,15 +106,48 @@ pub const RULES: [&Rule; COUNT] = {
     rules
 };
 
-/// The phrases of a list with one a line.
-fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(str::trim).filter(|line| !line.is_empty())
+/// The next phrase of a list with one a line, from `at` on: where it begins and ends.
+const fn next_phrase(list: &[u8], mut at: usize) -> Option<(usize, usize)> {
+    while at < list.len() && matches!(list[at], b' ' | b'\n') {
+        at += 1;
+    }
+    let from = at;
+    while at < list.len() && list[at] != b'\n' {
+        at += 1;
+    }
+    if from < at { Some((from, at)) } else { None }
 }
 
-/// What judging needs of a pattern: the rules' sentences and examples stay out of the wasm.
+/// How many phrases the patterns have.
+const PHRASES: usize = {
+    let (mut count, mut family) = (0, 0);
+    while family < FAMILIES.len() {
+        let patterns = FAMILIES[family].patterns;
+        let mut pattern = 0;
+        while pattern < patterns.len() {
+            let Pattern { lines, openings, .. } = &patterns[pattern];
+            let lists = [lines.as_bytes(), openings.as_bytes()];
+            let mut list = 0;
+            while list < 2 {
+                let mut at = 0;
+                while let Some((_, end)) = next_phrase(lists[list], at) {
+                    (count, at) = (count + 1, end);
+                }
+                list += 1;
+            }
+            pattern += 1;
+        }
+        family += 1;
+    }
+    count
+};
+
+/// What judging needs of a pattern: its phrases are hashed when the program is compiled, and neither
+/// they nor the rules' sentences and examples are in the wasm.
 struct Entry {
-    lines: &'static str,
-    openings: &'static str,
+    /// How many of [`Table::hashes`] are its lines and, after them, its openings.
+    lines: u16,
+    openings: u16,
     test: Option<Test>,
     found: Found,
 }
@@ -127,29 +160,49 @@ struct Found {
     rule: &'static str,
 }
 
-static ENTRIES: [Entry; COUNT] = {
+/// Every pattern, and the hashes of its phrases, pattern by pattern.
+struct Table {
+    entries: [Entry; COUNT],
+    hashes: [u32; PHRASES],
+}
+
+static TABLE: Table = {
     const NONE: Entry = Entry {
-        lines: "",
-        openings: "",
+        lines: 0,
+        openings: 0,
         test: None,
         found: Found { order: 0, limit: 0, reason: Reason::Navigation, rule: "" },
     };
-    let mut entries = [NONE; COUNT];
-    let (mut at, mut family) = (0, 0);
+    let mut table = Table { entries: [NONE; COUNT], hashes: [0; PHRASES] };
+    let (mut at, mut hashed, mut family) = (0, 0, 0);
     while family < FAMILIES.len() {
         let Family { reason, patterns } = FAMILIES[family];
         let mut pattern = 0;
         while pattern < patterns.len() {
             let Pattern { rule, lines, openings, limit, test } = &patterns[pattern];
+            let lists = [lines.as_bytes(), openings.as_bytes()];
+            let mut counts = [0; 2];
+            let mut list = 0;
+            while list < 2 {
+                let mut from = 0;
+                while let Some((start, end)) = next_phrase(lists[list], from) {
+                    let (_, rest) = lists[list].split_at(start);
+                    table.hashes[hashed] = phrase(rest.split_at(end - start).0).0;
+                    (hashed, from) = (hashed + 1, end);
+                    counts[list] += 1;
+                }
+                list += 1;
+            }
             let (order, limit, reason) = (at as u16, *limit, *reason);
             let found = Found { order, limit, reason, rule: rule.id };
-            entries[at] = Entry { lines, openings, test: *test, found };
+            let [lines, openings] = counts;
+            table.entries[at] = Entry { lines, openings, test: *test, found };
             at += 1;
             pattern += 1;
         }
         family += 1;
     }
-    entries
+    table
 };
 
 /// Hashes of every phrase, sorted, with its pattern.
@@ -163,9 +216,13 @@ struct Index {
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index { lines: vec![], openings: vec![], seen: [0; 128], tests: vec![] };
-    for &Entry { lines, openings, test, found } in &ENTRIES {
-        index.lines.extend(phrases(lines).map(|line| (phrase(line).0, found)));
-        index.openings.extend(phrases(openings).map(|words| (phrase(words).0, found)));
+    let mut rest = &TABLE.hashes[..];
+    for &Entry { lines, openings, test, found } in &TABLE.entries {
+        for (list, count) in [(&mut index.lines, lines), (&mut index.openings, openings)] {
+            let (these, others) = rest.split_at(count.into());
+            list.extend(these.iter().map(|&hash| (hash, found)));
+            rest = others;
+        }
         index.tests.extend(test.map(|test| (test, found)));
     }
     let by_hash = |&(hash, found): &(u32, Found)| sort::both(hash, u32::from(found.order));
@@ -238,12 +295,29 @@ mod tests {
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
+    fn phrases(list: &str) -> impl Iterator<Item = &str> {
+        list.lines().map(str::trim).filter(|line| !line.is_empty())
+    }
+
+    #[test]
+    fn a_phrase_is_hashed_as_a_line_is() {
+        for Pattern { lines, openings, .. } in FAMILIES.iter().flat_map(|f| f.patterns) {
+            for words in phrases(lines).chain(phrases(openings)) {
+                let read = shape::read(words, &mut |_| {});
+                assert_eq!(phrase(words.as_bytes()), (read.whole, read.words as usize), "{words}");
+            }
+        }
+    }
+
     #[test]
     fn every_phrase_can_fire() {
         for family in FAMILIES {
             for pattern in family.patterns {
                 for words in phrases(pattern.openings) {
-                    assert!(phrase(words).1 <= OPENING, "{words} is too long an opening");
+                    assert!(
+                        phrase(words.as_bytes()).1 <= OPENING,
+                        "{words} is too long an opening"
+                    );
                 }
                 for words in phrases(pattern.lines).chain(phrases(pattern.openings)) {
                     assert!(judged(words).is_some(), "{words}");

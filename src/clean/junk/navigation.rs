@@ -81,6 +81,21 @@ const PATTERNS: &[Pattern] = &[
             download the app
             download our app
             get the app
+            get our app
+            open app
+            open in app
+            read in app
+            get it on google play
+            download on the app store
+            go to homepage
+            select edition
+            access denied
+            verify you are human
+            proudly powered by wordpress
+            enable javascript and cookies to continue
+            download pdf
+            cancel
+            turn off
             app store
             google play
             rss feeds

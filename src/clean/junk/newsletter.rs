@@ -64,8 +64,20 @@ const PATTERNS: &[Pattern] = &[Pattern {
         push notifications
     ",
     openings: "
-        sign up for our
-        sign up for the
+        sign up for
+        want to stay
+        want more
+        get notified
+        you have successfully
+        invalid email
+        we care about your
+        by entering your
+        by registering
+        we won't share your
+        skip past newsletter
+        after newsletter
+        privacy notice newsletters
+        turn on desktop
         sign up to our
         sign up to the
         sign up here
@@ -116,6 +128,10 @@ const PATTERNS: &[Pattern] = &[Pattern {
         your email address will
         please enter a valid
         there was an error
+        something went wrong please
+        our morning email
+        our daily email
+        our weekly email
         thank you for signing up
         thanks for signing up
         thank you for subscribing

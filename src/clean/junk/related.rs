@@ -162,6 +162,7 @@ const PATTERNS: &[Pattern] = &[
             must reads
             must-read
             must-reads
+            must-read stories
             must watch
             must see
             hot topics
@@ -249,6 +250,14 @@ const PATTERNS: &[Pattern] = &[
             elsewhere on
             from the archive
             from our archive
+            from the archives
+            popular this week
+            today's top picks
+            our best stories
+            stories you might like
+            continue to next article
+            topics mentioned in this article
+            companies mentioned
             archives
             archive
             from the homepage
@@ -438,6 +447,7 @@ const LABELS: &[&str] = &[
     "more on this story",
     "trending",
     "up next",
+    "next up",
     "next",
     "previous",
     "prev",

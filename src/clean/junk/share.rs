@@ -52,6 +52,7 @@ const PATTERNS: &[Pattern] = &[
             email this article
             print this
             print article
+            print this article
             tweet
             tweet this
             pin
@@ -60,6 +61,8 @@ const PATTERNS: &[Pattern] = &[
             save story
             save for later
             save article
+            save this article
+            save this story
             saved
             bookmark
             like
@@ -137,8 +140,16 @@ const PATTERNS: &[Pattern] = &[
             share this with
             share on facebook
             share on twitter
+            share on bluesky
+            share on threads
             share to facebook
             share to twitter
+            share to flipboard
+            share with your
+            share your thoughts
+            did you enjoy this
+            email to a friend
+            stay connected with us
             share via
             tweet this
             follow us on
@@ -150,8 +161,11 @@ const PATTERNS: &[Pattern] = &[
             email this to
             copy this link
             join us on
+            join our whatsapp
+            join our telegram
         ",
         limit: 12,
+        test: Some(|line, shape| shape.words <= 12 && line.contains("referred source on Google")),
         ..Pattern::new(Rule {
             id: "share.bar",
             says: "A link of a share bar.",

@@ -93,6 +93,9 @@ const PATTERNS: &[Pattern] = &[
             create your account
             don't have an account
             not registered
+            new here create
+            log in or register
+            you need to be logged
             not a member
             not a subscriber
             forgot your password

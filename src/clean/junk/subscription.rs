@@ -25,6 +25,16 @@ const PATTERNS: &[Pattern] = &[Pattern {
         view subscription options
         see subscription options
         premium
+        premium content
+        subscriber content
+        exclusive to subscribers
+        unlock this story
+        unlock all articles
+        give now
+        chip in
+        donate today
+        buy me a coffee
+        offer ends soon
         subscriber only
         subscribers only
         for subscribers
@@ -37,7 +47,11 @@ const PATTERNS: &[Pattern] = &[Pattern {
         make a donation
         support our journalism
         support independent journalism
+        support local journalism
         support the guardian
+        make a gift
+        choose your plan
+        register for free
         contribute
         become a supporter
         become a subscriber
@@ -79,7 +93,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         to read the full
         to read this article
         read this article for free
-        you have reached your limit
+        you have reached your
         you've reached your
         you have read
         you've read
@@ -92,6 +106,8 @@ const PATTERNS: &[Pattern] = &[Pattern {
         get full access
         get digital access
         already a subscriber
+        not a subscriber
+        get the full experience
         enjoy unlimited
         unlock unlimited
         cancel any time
@@ -104,6 +120,17 @@ const PATTERNS: &[Pattern] = &[Pattern {
         if you value
         gift this
         our journalism needs your support
+        your support makes
+        help us keep
+        this is your last free
+        we rely on readers
+        our work is made possible
+        our reporting is made possible
+        this journalism is made possible
+        please support our
+        if you enjoyed this article
+        if you enjoyed this story
+        thank you for reading please
         please consider supporting our
         for the price of a cup of
     ",

@@ -117,14 +117,45 @@ pub const fn chain(before: u32, word: u32) -> u32 {
     (before.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B1)
 }
 
-/// The hash of a phrase: lower case, one space between words, as [`Shape::whole`] has it.
-pub fn phrase(text: &str) -> (u32, usize) {
-    let (mut hash, mut count) = (0, 0);
-    each_word(text, |word| {
-        hash = chain(hash, word.hash);
-        count += 1;
-    });
-    (hash, count)
+/// The hash of a phrase in small letters, as [`Shape::whole`] has it of any line, and how many words it
+/// has; for lists that are hashed when the program is compiled.
+pub const fn phrase(text: &[u8]) -> (u32, usize) {
+    let (mut hash, mut count, mut word, mut at) = (0, 0, None, 0);
+    while at < text.len() {
+        let (byte, joined) = (text[at], is_joiner(text, at));
+        if let (b'a'..=b'z' | b'0'..=b'9', _) | (_, true) = (byte, joined) {
+            word = Some(step(unwrap_or(word, SEED), byte));
+        } else if byte >= 0xC0 {
+            // A letter beyond ASCII, of two bytes: its number is hashed.
+            let letter = ((byte & 0x1F) as u32) << 6 | (text[at + 1] & 0x3F) as u32;
+            let low = step(step(unwrap_or(word, SEED), letter as u8), (letter >> 8) as u8);
+            word = Some(step(step(low, 0), 0));
+            at += 1;
+        } else if let Some(ended) = word {
+            (hash, count, word) = (chain(hash, ended), count + 1, None);
+        }
+        at += 1;
+    }
+    match word {
+        Some(last) => (chain(hash, last), count + 1),
+        None => (hash, count),
+    }
+}
+
+/// Whether the mark at `at` joins what is beside it to one word.
+const fn is_joiner(text: &[u8], at: usize) -> bool {
+    matches!(text[at], b'\'' | b'-')
+        && at > 0
+        && (text[at - 1].is_ascii_alphanumeric() || text[at - 1] >= 0x80)
+        && at + 1 < text.len()
+        && (text[at + 1].is_ascii_alphanumeric() || text[at + 1] >= 0x80)
+}
+
+const fn unwrap_or(hash: Option<u32>, or: u32) -> u32 {
+    match hash {
+        Some(hash) => hash,
+        None => or,
+    }
 }
 
 /// Calls `with` for every word of `text`.
@@ -496,8 +527,8 @@ mod tests {
 
     #[test]
     fn hashes_know_words_not_marks() {
-        assert_eq!(shape("Read more:").whole, phrase("read more").0);
-        assert_eq!(shape("Don’t miss it").opening[0], phrase("don't").0);
+        assert_eq!(shape("Read more:").whole, phrase(b"read more").0);
+        assert_eq!(shape("Don’t miss it").opening[0], phrase(b"don't").0);
         assert_eq!(shape("Don’t miss it").opening[5], shape("DON'T MISS IT!").whole);
     }
 }
