@@ -17,20 +17,14 @@ const PATTERNS: &[Pattern] = &[Pattern {
         ads
         advert
         advertising
-        advertisement continue reading
-        advertisement - continue reading below
-        advertisement continue reading the main story
-        continue reading the main story
         scroll to continue
         scroll to continue with content
         sponsored
         sponsored content
-        sponsored by
         sponsor
         sponsors
         sponsor content
         sponsor message
-        paid content
         paid post
         paid partner content
         partner content
@@ -42,26 +36,16 @@ const PATTERNS: &[Pattern] = &[Pattern {
         remove ads
         why this ad
         skip advertisement
-        skip ad
         supported by
-        presented by
         our sponsors
         message from our sponsor
         thanks for our sponsors
         thanks to our sponsors
         become a sponsor
-        story continues below advertisement
-        article continues below advertisement
-        story continues after advertisement
-        article continues after ad
         ad choices
         adchoices
         about our ads
-        advertisement story continues below
-        advertisement - story continues below
-        advertisement - scroll to continue
         advertiser content
-        in partnership with
         brand studio
         loading ad
         taboola
@@ -70,16 +54,11 @@ const PATTERNS: &[Pattern] = &[Pattern {
         promoted links
         sponsored links
         promoted links by taboola
-        promoted by taboola
         sponsored links by taboola
-        ads by taboola
-        recommended by outbrain
-        sponsored stories
         special offers
         shop now
         today's deals
         top deals
-        buy now
         view deal
         check price
         paid advertisement

@@ -11,7 +11,6 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::AltText, pa
 const PATTERNS: &[Pattern] = &[Pattern {
     lines: "
         profile picture
-        author image
         author photo
         avatar
         user avatar
@@ -22,7 +21,6 @@ const PATTERNS: &[Pattern] = &[Pattern {
         placeholder
         placeholder image
         featured image
-        image may contain
         image 1
         a placeholder image
         photo of author

@@ -11,7 +11,6 @@ pub(in crate::clean) const FAMILY: Family =
 
 const PATTERNS: &[Pattern] = &[Pattern {
     lines: "
-        about the author
         about the authors
         about the writer
         about our author
@@ -23,7 +22,6 @@ const PATTERNS: &[Pattern] = &[Pattern {
         view author archive
         view all posts
         contact the author
-        email the author
         author archive
         follow the author
         view profile
@@ -33,9 +31,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
         biography
         bio
         read full bio
-        more about the author
         see all posts
-        more by this author
         contributors
         staff writer
         contributor
@@ -46,7 +42,6 @@ const PATTERNS: &[Pattern] = &[Pattern {
         staff reporter
         view bio
         get in touch
-        got a tip
     ",
     openings: "
         about the author

@@ -11,25 +11,18 @@ const PATTERNS: &[Pattern] = &[
     Pattern {
         lines: "
             comments
-            comment
-            view comments
-            show comments
             hide comments
             read comments
             load comments
             see comments
             all comments
-            leave a comment
-            leave a reply
             cancel reply
             leave comment
             post comment
             post a comment
-            join the conversation
             join the discussion
             join the debate
             start the conversation
-            be the first to comment
             have your say
             have your say in the comments
             what do you think
@@ -63,10 +56,8 @@ const PATTERNS: &[Pattern] = &[
             comment policy
             commenting policy
             community guidelines
-            comments are closed
             comments closed
             comments have been disabled
-            comments are off for this post
             responses
             reader comments
             discussion
@@ -75,17 +66,13 @@ const PATTERNS: &[Pattern] = &[
             your comment
             name
             website
-            notify me of follow-up comments by email
-            notify me of new posts by email
             comments 0
-            add your comment
             write a response
             conversation
             conversations
             scroll for comments
             scroll to comments
             readers' comments
-            readers comments
             facebook comments
             disqus
             powered by disqus

@@ -51,7 +51,6 @@ const PATTERNS: &[Pattern] = &[
         privacy manager
         consent
         continue
-        close
         no thanks
         not now
         maybe later
@@ -60,7 +59,6 @@ const PATTERNS: &[Pattern] = &[
         more options
         your privacy choices
         your privacy
-        we value your privacy
         do not sell my info
         do not sell my personal information
         do not sell or share my personal information
@@ -83,7 +81,6 @@ const PATTERNS: &[Pattern] = &[
         by continuing to use
         by continuing to browse
         by continuing you
-        by clicking accept
         by clicking
         by closing this
         by browsing this

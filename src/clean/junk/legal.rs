@@ -11,7 +11,6 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Legal, patt
 const PATTERNS: &[Pattern] = &[
     Pattern {
         lines: "
-            all rights reserved
             copyright
             reprints
             permissions
@@ -65,14 +64,9 @@ const PATTERNS: &[Pattern] = &[
     Pattern {
         lines: "
             terms
-            terms of service
-            terms of use
-            terms and conditions
             terms & conditions
             terms of sale
-            terms conditions
             privacy
-            privacy policy
             privacy notice
             privacy statement
             legal
@@ -80,7 +74,6 @@ const PATTERNS: &[Pattern] = &[
             legal notices
             disclaimer
             disclaimers
-            cookie policy
             user agreement
             editorial policy
             ethics policy
@@ -107,9 +100,6 @@ const PATTERNS: &[Pattern] = &[
             data protection
             terms privacy
             privacy terms
-            terms of service privacy policy
-            privacy policy terms of service
-            privacy policy terms of use
             privacy and terms
         ",
         openings: "

@@ -16,28 +16,21 @@ const PATTERNS: &[Pattern] = &[
             media playback is not supported on this device
             video
             audio
-            video player is loading
-            play video
             pause
             mute
             unmute
             fullscreen
-            current time
             duration
             loaded
-            remaining time
             stream type live
             playback rate
             chapters
             captions
             audio track
-            this is a modal window
             play
             play audio
             watch video
             listen
-            listen to article
-            listen to this article
             listen to this story
             click to listen
             watch
@@ -48,11 +41,7 @@ const PATTERNS: &[Pattern] = &[
             replay video
             skip ad
             loading video
-            your browser does not support the audio element
-            your browser does not support the video tag
-            your browser does not support html5 video
             javascript is not available
-            please enable javascript
             to play the media you will need to either update your browser to a recent version or update your flash plugin
             this video file cannot be played
             this video can not be played
@@ -171,8 +160,6 @@ const PATTERNS: &[Pattern] = &[
             image copyright
             image source
             media captionimage
-            hide caption
-            toggle caption
             caption
         ",
         ..Pattern::new(Rule {

@@ -12,16 +12,6 @@ pub(in crate::clean) const FAMILY: Family =
 const PATTERNS: &[Pattern] = &[
     Pattern {
         lines: "
-            skip to main content
-            skip to content
-            skip to navigation
-            skip to main
-            skip to footer
-            skip to search
-            skip to sidebar
-            jump to navigation
-            jump to content
-            jump to main content
             menu
             main menu
             main navigation
@@ -30,15 +20,12 @@ const PATTERNS: &[Pattern] = &[
             search
             search form
             search search
-            search for
             search site
             search this site
             search here
-            type to search
             go
             submit
             close menu
-            open menu
             toggle menu
             toggle navigation
             toggle search
@@ -51,13 +38,10 @@ const PATTERNS: &[Pattern] = &[
             homepage
             home page
             back
-            back to top
             top
             scroll to top
             return to top
             go back
-            back to home
-            back to homepage
             return to homepage
             return home
             about
@@ -68,8 +52,6 @@ const PATTERNS: &[Pattern] = &[
             faq
             faqs
             advertise
-            advertise with us
-            advertising
             careers
             jobs
             site map
@@ -78,9 +60,6 @@ const PATTERNS: &[Pattern] = &[
             mobile
             apps
             mobile apps
-            download the app
-            download our app
-            get the app
             get our app
             open app
             open in app
@@ -114,7 +93,6 @@ const PATTERNS: &[Pattern] = &[
             español
             sections
             all sections
-            news
             local
             local news
             us
@@ -158,10 +136,7 @@ const PATTERNS: &[Pattern] = &[
             television
             theater
             theatre
-            photos
             photo
-            video
-            videos
             podcasts
             podcast
             live
@@ -184,11 +159,8 @@ const PATTERNS: &[Pattern] = &[
             auto
             homes
             property
-            features
-            special reports
             investigations
             magazine
-            newsletters
             crime
             nation
             national
@@ -221,7 +193,6 @@ const PATTERNS: &[Pattern] = &[
             reviews
             how to
             more sections
-            follow us
             site footer
             footer
             header
@@ -233,9 +204,6 @@ const PATTERNS: &[Pattern] = &[
             today's paper
             front page
             print edition
-            archive
-            archives
-            topics
             authors
             staff
             our team
@@ -249,12 +217,10 @@ const PATTERNS: &[Pattern] = &[
             community
             members
             membership
-            subscribe
             expand menu
             collapse menu
             show all
             loading
-            loading...
             please wait
             translate
             select language
@@ -262,7 +228,6 @@ const PATTERNS: &[Pattern] = &[
             light mode
             view desktop site
             toggle dark mode
-            print
             listen live
             watch live
             livestream
@@ -318,18 +283,15 @@ const PATTERNS: &[Pattern] = &[
             security
             cybersecurity
             apple
-            google
             microsoft
             gaming
             innovation
-            autos
             transportation
         ",
         openings: "
             skip to
             jump to
             you are here
-            back to top
             back to
             return to home
             search for

@@ -16,45 +16,25 @@ const PATTERNS: &[Pattern] = &[Pattern {
         email newsletters
         email newsletter
         get the newsletter
-        sign up for newsletters
         newsletter sign up
         newsletter signup
         newsletter sign-up
         our newsletter
         our newsletters
         daily newsletter
-        sign up
         sign me up
-        enter your email
-        enter your email address
         your email
         your email address
-        email address
         email alerts
         breaking news alerts
         news alerts
         get alerts
-        get news alerts
-        get breaking news alerts
-        subscribe to our newsletter
-        sign up for our newsletter
-        sign up to our newsletter
-        join our newsletter
-        join our mailing list
-        invalid email
-        thank you for subscribing
-        thanks for subscribing
-        thank you for signing up
-        thanks for signing up
         you're in
         success
         first name
         last name
         zip code
         morning briefing
-        delivered to your inbox
-        straight to your inbox
-        please enter a valid email address
         the daily
         unsubscribe
         notifications
@@ -78,15 +58,10 @@ const PATTERNS: &[Pattern] = &[Pattern {
         after newsletter
         privacy notice newsletters
         turn on desktop
-        sign up to our
-        sign up to the
         sign up here
-        sign up to receive
-        sign up for free
         sign up today
         sign up now
         sign up below
-        sign up to get
         sign up and
         sign up with your
         subscribe to our
@@ -109,12 +84,10 @@ const PATTERNS: &[Pattern] = &[Pattern {
         join thousands of
         don't miss a
         never miss a
-        want more stories like this
         want stories like this
         want to get the
         receive the latest
         receive our
-        receive our newsletter
         receive news
         enter your email
         by signing up

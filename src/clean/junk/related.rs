@@ -13,18 +13,14 @@ const PATTERNS: &[Pattern] = &[
     Pattern {
         lines: "
             related
-            related stories
             related story
-            related articles
             related article
-            related content
             related news
             related links
             related internet links
             related topics
             related posts
             related post
-            related coverage
             related video
             related videos
             related items
@@ -42,83 +38,49 @@ const PATTERNS: &[Pattern] = &[
             recommended
             recommended stories
             recommended articles
-            recommended for you
             recommended reading
             recommended videos
-            recommended by
             recommendations
             more
-            more stories
             more news
-            more on this story
-            more on this topic
-            more on this
-            more from
             more like this
             more to read
             more to explore
             more coverage
-            more videos
             more headlines
             more top stories
-            more in
             more articles
-            more in news
-            more in world
-            more in politics
-            more from this section
-            more from this author
-            more from this topic
-            more from the web
-            more from our partners
-            more from around the web
-            from around the web
-            around the web
             from the web
-            you may also like
-            you might also like
             you may like
             you might like
             you may have missed
             you might be interested in
-            you may also be interested in
             you may be interested in
             in case you missed it
             icymi
             don't miss
             read also
             also read
-            see also
             also see
             read next
-            up next
             next up
             next
-            next article
             next story
             next post
             previous
-            previous article
             previous story
             previous post
-            most read
-            most popular
-            most viewed
             most watched
             most shared
             most commented
             most recent
             most discussed
             most emailed
-            most read stories
-            most viewed stories
             popular
             popular stories
             popular now
             popular posts
             popular articles
-            popular on
-            popular in the community
             trending
             trending now
             trending stories
@@ -127,7 +89,6 @@ const PATTERNS: &[Pattern] = &[
             trending articles
             trending today
             trending videos
-            top stories
             top news
             top headlines
             top story
@@ -169,25 +130,18 @@ const PATTERNS: &[Pattern] = &[
             hot stories
             best of
             the latest
-            what to read next
             what others are reading
             what to watch
-            keep reading
-            continue reading
             further reading
             read more
             read more stories
-            read more about
-            explore more
             explore
             discover more
             discover
             elsewhere
-            elsewhere on the web
             sponsored stories
             promoted stories
             paid content
-            from our partners
             our partners
             other stories
             other news
@@ -243,11 +197,8 @@ const PATTERNS: &[Pattern] = &[
             people are also reading
             people are reading
             readers also liked
-            you may also enjoy
             if you liked this
-            also on
             also in the news
-            elsewhere on
             from the archive
             from our archive
             from the archives
@@ -264,13 +215,10 @@ const PATTERNS: &[Pattern] = &[
             back to top
             around the network
             from other sites
-            related internet links
             articles
             news
-            video
             videos
             more video
-            more videos
             stories
             story
             topics
@@ -278,8 +226,6 @@ const PATTERNS: &[Pattern] = &[
             the latest news
             next in
             more related stories
-            more about
-            more about this story
             learn more
             find out more
         ",

@@ -38,13 +38,10 @@ const PATTERNS: &[Pattern] = &[
             share this story
             share this page
             share this post
-            share on facebook
-            share on twitter
             share on linkedin
             share on whatsapp
             share on reddit
             share on pinterest
-            share via email
             share by email
             share on x
             share on email
@@ -54,7 +51,6 @@ const PATTERNS: &[Pattern] = &[
             print article
             print this article
             tweet
-            tweet this
             pin
             pin it
             save
@@ -66,12 +62,8 @@ const PATTERNS: &[Pattern] = &[
             saved
             bookmark
             like
-            like us on facebook
             follow
             follow us
-            follow us on twitter
-            follow us on facebook
-            follow us on instagram
             link copied
             copied
             copy
@@ -127,7 +119,6 @@ const PATTERNS: &[Pattern] = &[
             comment
             comment now
             print email
-            text size
         ",
         openings: "
             click to share on

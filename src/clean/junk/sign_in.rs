@@ -13,7 +13,6 @@ const PATTERNS: &[Pattern] = &[
             sign in
             sign in / register
             sign in or register
-            sign in register
             log in
             login
             log out
@@ -23,37 +22,22 @@ const PATTERNS: &[Pattern] = &[
             register
             register now
             create account
-            create an account
             create free account
-            create a free account
             my account
-            your account
             account
             my profile
             profile
-            already a subscriber? sign in
-            already have an account? log in
-            already have an account
-            already registered? log in
-            already a member
-            not a member
-            forgot password
-            forgot your password
-            forgot password?
             remember me
             password
             username
             email address
             log in / register
             login / register
-            login register
             log in sign up
-            log in to comment
             manage account
             account settings
             settings
             welcome
-            welcome back
             hi
             hello
             your profile
@@ -71,7 +55,6 @@ const PATTERNS: &[Pattern] = &[
             join us
         ",
         openings: "
-            sign in to unlock
             sign in to
             log in to
             login to
@@ -120,8 +103,6 @@ const PATTERNS: &[Pattern] = &[
     },
     Pattern {
         lines: "
-            save stories to read later
-            access to comment on every story
             comment on every story
         ",
         openings: "

@@ -11,14 +11,8 @@ pub(in crate::clean) const FAMILY: Family =
 const PATTERNS: &[Pattern] = &[Pattern {
     lines: "
         subscribe
-        subscribe now
-        subscribe today
         subscription
         subscriptions
-        subscribe for free
-        subscribe to continue reading
-        subscribe to read
-        start your free trial
         free trial
         start free trial
         try it free
@@ -44,17 +38,12 @@ const PATTERNS: &[Pattern] = &[Pattern {
         support us
         donate
         donate now
-        make a donation
-        support our journalism
-        support independent journalism
         support local journalism
         support the guardian
         make a gift
         choose your plan
-        register for free
         contribute
         become a supporter
-        become a subscriber
         gift subscriptions
         gift a subscription
         digital subscription

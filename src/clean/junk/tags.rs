@@ -11,22 +11,14 @@ pub(in crate::clean) const FAMILY: Family = Family { reason: Reason::Tags, patte
 const PATTERNS: &[Pattern] = &[Pattern {
     lines: "
         tags
-        topics
-        filed under
         tagged
         categories
         keywords
-        in this story
-        related tags
-        more about
-        read more about
-        explore more topics
         see more topics
         subjects
         mentioned in this article
         tag
         category
-        topic
     ",
     openings: "
         filed under

@@ -32,18 +32,12 @@ const PATTERNS: &[Pattern] = &[Pattern {
         listen to the
         download the
         scroll down for
-        story continues below
         story continues
         article continues below
         article continues after
         this article continues
         the story continues
         read the original
-        read more at
-        read more on
-        read more from
-        read more in
-        read more here
         read more
         for more on
         for more news
