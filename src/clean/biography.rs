@@ -67,7 +67,8 @@ pub fn remove(page: &Page, shapes: &[Shape], verdicts: &mut [Verdict]) {
     }
 }
 
-fn is_biography(line: &str) -> bool {
+/// Whether `line` says who somebody is, in the manner of a note on the author.
+pub(super) fn is_biography(line: &str) -> bool {
     let mut bracket = false;
     let mut words = line.split_whitespace().filter(|word| {
         let inside = bracket || word.starts_with('(');

@@ -7,7 +7,7 @@
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
 use super::metadata::dateline;
-use super::{Study, Verdict};
+use super::{Study, Verdict, biography};
 use crate::article::{BlockKind, Reason};
 
 /// The id of a removal that no named rule explains: the line model's.
@@ -227,6 +227,9 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
     }
     if shape.words <= 4 {
         return if i < first || i > last { Reason::Navigation } else { Reason::Other };
+    }
+    if i > last && biography::is_biography(page.lines[i].span.of(&page.source)) {
+        return Reason::AuthorBio;
     }
     let title = shape.words <= 25 && shape.end != End::Stop;
     match (title, i > last || i < first) {

@@ -177,7 +177,7 @@ fn section(known: &Known, headline: usize) -> Option<usize> {
         .then_some(above)
 }
 
-/// How many lines after the body an editors' note may stand.
+/// How many lines after the body an editors' note or who else worked on the article may stand.
 const NOTES_AFTER: usize = 3;
 
 /// Keeps the captions, credits and notes of the article that were taken for furniture.
@@ -194,6 +194,9 @@ fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
         }
         if i <= last + NOTES_AFTER && is_note(known.text(i), &known.shapes[i]) {
             *verdict = Verdict::Keep(BlockKind::EditorialNote);
+        }
+        if i <= last + NOTES_AFTER && captions::is_of_authors(known.text(i), &known.shapes[i]) {
+            *verdict = Verdict::Keep(BlockKind::Credit);
         }
         if i >= last {
             continue;
@@ -214,6 +217,9 @@ fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
     }
     if let Some(kind) = known.captions[i] {
         return kind;
+    }
+    if captions::is_of_authors(text, shape) {
+        return BlockKind::Credit;
     }
     if is_note(text, shape) {
         return BlockKind::EditorialNote;
