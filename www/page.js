@@ -356,10 +356,8 @@ async function arrive() {
     const shared = await arrivalOf(location.hash);
     if (!shared) return false;
     const { text, format = "plain" } = shared;
-    const handed = /^#(text|html)=/.test(location.hash);
-    arrived = handed ? "" : location.hash;
     // Handed-over text has no business in the address, where it would stay in the history.
-    if (handed) dropFragment();
+    if (/^#(text|html)=/.test(location.hash)) dropFragment();
     if (isAddress(text) || !text.trim()) {
       box.value = text;
       notices.show("text", {
@@ -373,6 +371,9 @@ async function arrive() {
     const reason = error instanceof LinkError ? error.reason : "malformed";
     notices.show("text", { words: (say) => say(`status.link.${reason}`), alarm: true });
     return true;
+  } finally {
+    // Only now: the corrections that came with the text are no change of it.
+    arrived = location.hash;
   }
 }
 
