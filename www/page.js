@@ -306,12 +306,11 @@ async function speak(wish) {
 function drawMenu() {
   drawSettings(language, settings, {
     change: (changed) => {
-      const stop = settings.remember && !changed.remember;
-      settings = changed;
+      // The menu stays as it is: whoever changed something in it stands there.
+      settings = { ...settings, ...changed };
       applySettings();
-      if (stop) forget();
+      if (changed.remember === false) forget();
       save();
-      drawMenu();
     },
     speak: (lang) => {
       const address = new URL(location.href);
