@@ -167,13 +167,19 @@ for (const name of chosen) {
         }, target);
       const person = await card({ kind: "entity", index: 3, mention: 1 });
       assert.match(person, /^Ines Okonkwo.*Person · Mayor · 2 mentions · said 2 things/);
-      assert.match(person, /“Okonkwo”/);
+      assert.match(person, /Also OkonkwoMarked/);
       assert.match(person, /97.?%/);
-      assert.match(await card({ kind: "quote", index: 0 }), /Said by Ines Okonkwo.*“said”/);
+      const other = await card({ kind: "entity", index: 4 });
+      assert.match(other, /Tomas Brandt.*3 mentions/);
+      assert.doesNotMatch(other, /Also/, "“He” is no name");
+      assert.match(
+        await card({ kind: "quote", index: 0 }),
+        /Said by Ines Okonkwo \(Mayor\).*“said”/,
+      );
       assert.match(await card({ kind: "quote", index: 1 }), /Reported of Tomas Brandt/);
       assert.match(await card({ kind: "date", index: 1 }), /18 March 2024.*2024-03-18.*2024-03-12/);
       const names = await tab.evaluate(($) => $.heard.filter(([type]) => type === "select").length);
-      assert.equal(names, 4);
+      assert.equal(names, 5);
     });
 
     test("a click chooses a mark and lights its other mentions", async () => {
