@@ -285,7 +285,8 @@ export class Moving {
       this.#open(mark, false);
     });
     sheet.addEventListener("focusout", ({ relatedTarget }) => {
-      const within = relatedTarget instanceof Node && sheet.contains(relatedTarget);
+      // The legend and the folds may lie under the card.
+      const within = relatedTarget instanceof Node && card.node.contains(relatedTarget);
       if (!within && !this.#chosen && !this.#quietly) this.#close();
     });
     sheet.addEventListener("keydown", (event) => this.#key(event));
