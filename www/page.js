@@ -270,7 +270,7 @@ async function speak(wish) {
   const { lang, dir, say } = language;
   document.documentElement.lang = lang;
   document.documentElement.dir = dir;
-  if (lang !== "en") addLanguage(lang, language.strings);
+  if (lang !== "en") addLanguage(lang, language.strings, dir);
   annotator.lang = lang;
   for (const element of document.querySelectorAll("[data-say]")) {
     const words = say(/** @type {HTMLElement} */ (element).dataset["say"] ?? "");
