@@ -26,7 +26,7 @@ const pages = {
 };
 
 for (const name of chosen) {
-  describe(`text of the page in ${name}`, { timeout: 120_000 }, () => {
+  describe(`text of the page in ${name}`, { timeout: 240_000 }, () => {
     /** @type {Engine} */
     let engine;
     /** @type {Tab} */
@@ -92,12 +92,15 @@ for (const name of chosen) {
       const after = await tab.evaluate(async ($) => {
         const story = document.getElementById("story");
         const copy = /** @type {HTMLElement} */ (story).cloneNode(true);
+        const marked = () =>
+          [...(CSS.highlights.get("article-annotator-date") ?? [])]
+            .filter((range) => range.startContainer.isConnected && !range.collapsed)
+            .map(String)
+            .sort();
         story?.replaceChildren(...copy.childNodes);
-        await $.wait(400);
-        return [...(CSS.highlights.get("article-annotator-date") ?? [])]
-          .filter((range) => range.startContainer.isConnected)
-          .map(String)
-          .sort();
+        if (marked().length > 1) throw new Error("the old nodes are still there");
+        await $.until(() => marked().length > 1);
+        return marked();
       });
       assert.deepEqual(after, ["12 March 2020", "4 May 2021", "5 June 2019"]);
     });

@@ -19,6 +19,8 @@ describe("page, for everyone", { timeout: 400_000 }, () => {
           colorScheme,
           viewport: { width, height: 900 },
           bypassCSP: true,
+          // What fades in has no contrast of its own.
+          reducedMotion: "reduce",
         });
         /** @type {Record<string, string[]>} */
         const found = {};
@@ -41,12 +43,10 @@ describe("page, for everyone", { timeout: 400_000 }, () => {
         await page.evaluate(() =>
           /** @type {any} */ (document.querySelector("article-annotator")).next(),
         );
-        await page.waitForTimeout(200);
         await look("a card");
         await page.keyboard.press("Escape");
         for (const menu of ["samples", "export", "settings", "share"]) {
           await page.click(`[popovertarget="${menu}"]`);
-          await page.waitForTimeout(250);
           await look(menu);
           await page.keyboard.press("Escape");
         }
@@ -96,8 +96,14 @@ describe("page, for everyone", { timeout: 400_000 }, () => {
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
     await tabTo("source");
-    await page.keyboard.type(
-      "The ferry to Skarvoy will sail again on Monday, said Anna Bergström of London.",
+    const typed = "The ferry to Skarvoy will sail again on Monday, said Anna Bergström of London.";
+    await page.keyboard.type(typed);
+    // Not only what stood there when somebody paused.
+    await page.waitForFunction(
+      (words) =>
+        /** @type {any} */ (document.querySelector("article-annotator")).result?.sourceText ===
+        words,
+      typed,
     );
     await read(page);
     await tabTo("article-annotator");

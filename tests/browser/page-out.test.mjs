@@ -87,11 +87,10 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
       element.kinds = ["person", "date"];
       element.restore(0);
     });
-    await page.waitForFunction(
-      () =>
-        /** @type {any} */ (document.querySelector("article-annotator")).corrections.length === 1,
-    );
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => {
+      const { result } = /** @type {any} */ (document.querySelector("article-annotator"));
+      return result.removed.length === 1 && result.metadata.reference.date === "2024-05-08";
+    });
     const result = await resultOf(page);
     await page.click('[popovertarget="share"]');
     await page.waitForFunction(
@@ -108,7 +107,6 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     visits.opened = await openPage(visits.browser, link);
     page = visits.opened.page;
     await read(page);
-    await page.waitForTimeout(300);
     assert.deepEqual(await resultOf(page), result);
     assert.equal(await page.inputValue("#reference"), "2024-05-08");
     const kinds = await page.evaluate(() => [
