@@ -72,7 +72,7 @@ const STATES = [
   ],
 ];
 
-describe("element, for everyone", { timeout: 300_000 }, () => {
+describe("element, for everyone", { timeout: 600_000 }, () => {
   /** @type {Browser} */
   let browser;
   /** @type {Awaited<ReturnType<typeof openSite>>} */

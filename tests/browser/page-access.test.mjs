@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { openSample, paste, read, Visits } from "./support/page.mjs";
 
-describe("page, for everyone", { timeout: 400_000 }, () => {
+describe("page, for everyone", { timeout: 900_000 }, () => {
   const visits = new Visits();
   /** @param {Parameters<Visits["open"]>[0]} [options] */
   const visit = async (options) => (await visits.open(options)).page;
