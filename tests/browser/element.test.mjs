@@ -109,6 +109,7 @@ for (const name of chosen) {
         quote: $.inside("q").textContent,
         inQuote: $.all("q mark.person").map((node) => node.textContent),
         dateInReported: $.all("span.indirect time").map((node) => node.textContent),
+        reported: getComputedStyle($.inside("span.indirect[part~=mark]")).textDecorationLine,
       }));
       assert.equal(tree.headline, "Harbour bridge to close for a year, Port Ellery council says");
       assert.equal(tree.section, "World");
@@ -123,6 +124,7 @@ for (const name of chosen) {
       assert.equal(tree.quote, "“We cannot wait for a worse winter,”");
       assert.deepEqual(tree.inQuote, ["Tomas Brandt"]);
       assert.deepEqual(tree.dateInReported, ["six years"]);
+      assert.equal(tree.reported, "underline");
     });
 
     test("the text has one tab stop, arrows go from mark to mark, Enter opens, Escape closes", async () => {

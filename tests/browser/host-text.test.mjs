@@ -87,6 +87,22 @@ for (const name of chosen) {
       assert.deepEqual(tab.complaints, []);
     });
 
+    test("the engine understands how marks look", async () => {
+      await visit();
+      const [rules, strange] = await tab.evaluate(() => {
+        const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+        const strange = rules.flatMap((rule) =>
+          /** @type {CSSStyleRule} */ (rule).style.cssText
+            .split(";")
+            .map((line) => line.replace(/var\(--[\w-]+, (.*)\)/, "$1").trim())
+            .filter((line) => line && !CSS.supports(`(${line})`)),
+        );
+        return [rules.length, strange];
+      });
+      assert.ok(rules > 5);
+      assert.deepEqual(strange, []);
+    });
+
     test("the same words in new nodes are marked again", async () => {
       await visit();
       const after = await tab.evaluate(async ($) => {
