@@ -105,7 +105,8 @@ function clear() {
 function annotate() {
   if (!source) return;
   document.body.dataset["state"] = "working";
-  article.hidden = false;
+  // What comes above the article comes with it, not with the result.
+  article.hidden = byId("bar").hidden = false;
   annotator.annotate(source.text, { format: source.format }).catch((error) => {
     // Failures are told by an event; a newer text needs no word.
     if (error instanceof DOMException && /cancelled/.test(error.message) && source) {

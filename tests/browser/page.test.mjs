@@ -53,6 +53,22 @@ describe("page", { timeout: 400_000 }, () => {
     assert.deepEqual(complaints, []);
   });
 
+  test("the article stays where it begins when its result comes", async () => {
+    await visit();
+    const top = () =>
+      page.evaluate(() => document.querySelector("#article")?.getBoundingClientRect().top);
+    // In one task with the paste: no result can be there yet.
+    const before = await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const options = { clipboardData: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new ClipboardEvent("paste", options));
+      return document.querySelector("#article")?.getBoundingClientRect().top;
+    }, ARTICLE);
+    await read(page);
+    assert.equal(await top(), before);
+  });
+
   test("pasted with its markup: the markup is what is read", async () => {
     await visit();
     await paste(page, { plain: "Ferry to Skarvoy", html: PAGE });
