@@ -197,6 +197,31 @@ for (const name of chosen) {
       assert.deepEqual(state.on, ["Tomas Brandt"]);
     });
 
+    test("a card opens where the pointer rests, not where the text moves under it", async () => {
+      await shown();
+      const open = () => tab.evaluate(($) => !$.inside(".card").hidden);
+      const mark = `$.markOf("Rosa Lindqvist")`;
+      const [x, y] = await centre(mark);
+      await tab.move(x - 1, y);
+      await tab.move(x, y);
+      await tab.evaluate(($) => $.until(() => !$.inside(".card").hidden));
+      await tab.move(1, 1);
+      await tab.evaluate(($) => $.until(() => $.inside(".card").hidden));
+      // The pointer waits in an empty place, and the mark comes to it.
+      const [left, top] = await tab.evaluate(($) => {
+        scrollTo(0, 0);
+        const { x, y } = $.markOf("Rosa Lindqvist").getBoundingClientRect();
+        document.body.style.paddingTop = "300px";
+        return [x + 5, y + 5];
+      });
+      await tab.move(left, top);
+      await tab.evaluate(async ($) => {
+        document.body.style.paddingTop = "";
+        await $.wait(700);
+      });
+      assert.equal(await open(), false);
+    });
+
     test("a press beside the marks closes the card", async () => {
       await shown();
       await tab.evaluate(($) => $.annotator.select({ kind: "entity", index: 0 }));
