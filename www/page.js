@@ -67,8 +67,9 @@ function open({ text, format, plain = text }, shared) {
     applySettings();
   }
   const corrections = shared?.corrections ?? [];
-  if (corrections.length > 0 || annotator.corrections.length > 0)
-    annotator.corrections = corrections;
+  // What was put right in another text is not undone in this one.
+  if (annotator.canUndo || annotator.canRedo) annotator.corrections = [];
+  if (corrections.length > 0) annotator.corrections = corrections;
   const held = byId("compose").contains(document.activeElement);
   showBox(false);
   annotate();

@@ -89,6 +89,25 @@ describe("page", { timeout: 400_000 }, () => {
     assert.doesNotMatch(await paneOf(page), /Skarvoy/);
   });
 
+  test("what was put right in one text is not undone in the next", async () => {
+    await visit();
+    await paste(page, { plain: ARTICLE });
+    await read(page);
+    const state = () =>
+      page.evaluate(() => {
+        const element = /** @type {any} */ (document.querySelector("article-annotator"));
+        return [element.corrections.length, element.canUndo];
+      });
+    await page.evaluate(() =>
+      /** @type {any} */ (document.querySelector("article-annotator")).restore(0),
+    );
+    assert.deepEqual(await state(), [1, true]);
+    await paste(page, { plain: "A second text about the harbour of Ostwick.", at: "body" });
+    await read(page);
+    assert.deepEqual(await state(), [0, false]);
+    assert.equal(await page.locator("article-annotator .edits").count(), 0);
+  });
+
   test("from the real clipboard, by the keys and by the button", async () => {
     const { context } = await visit();
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
