@@ -236,6 +236,15 @@ for (const name of chosen) {
       const glosses = await tab.evaluate(($) => $.all(".gloss").map((node) => node.textContent));
       assert.ok(glosses.includes("Monday = 18 March 2024"), String(glosses));
       assert.ok(glosses.includes("Ines Okonkwo said this"), String(glosses));
+      const article = sample();
+      const [full] = article.dates;
+      assert.ok(full);
+      Object.assign(full, { type: "time", value: "2024-03-12T09:00", implied: ["zone"] });
+      const told = await tab.evaluate(($, article) => {
+        $.annotator.result = article;
+        return $.all(".gloss").map((node) => node.textContent);
+      }, article);
+      assert.deepEqual(told, glosses, "a day that is written out needs no gloss");
       const none = await tab.evaluate(($) => {
         $.annotator.setAttribute("glosses", "off");
         return $.all(".gloss").length;

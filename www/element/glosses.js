@@ -56,7 +56,8 @@ function quoteGloss(article, quote, { say, lang }) {
 function dateGloss(article, date, { say, lang }) {
   const { value, type, relative, implied } = date;
   if (value === null || value.endsWith("_REF") || (type !== "date" && type !== "time")) return null;
-  if (!relative && implied.length === 0) return null;
+  // A full date of which nothing but the time zone is not told.
+  if (!relative && (implied[0] ?? "zone") === "zone") return null;
   const said = article.text.slice(date.start, date.end);
   const meant = valueInWords(date, say, lang);
   if (said.toLowerCase() === meant.toLowerCase()) return null;
