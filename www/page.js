@@ -67,8 +67,9 @@ function open({ text, format, plain = text }, shared) {
     applySettings();
   }
   const corrections = shared?.corrections ?? [];
-  if (corrections.length > 0 || annotator.corrections.length > 0)
-    annotator.corrections = corrections;
+  // What was put right in another text is not undone in this one.
+  if (annotator.canUndo || annotator.canRedo) annotator.corrections = [];
+  if (corrections.length > 0) annotator.corrections = corrections;
   const held = byId("compose").contains(document.activeElement);
   showBox(false);
   annotate();
@@ -105,7 +106,8 @@ function clear() {
 function annotate() {
   if (!source) return;
   document.body.dataset["state"] = "working";
-  article.hidden = false;
+  // What comes above the article comes with it, not with the result.
+  article.hidden = byId("bar").hidden = false;
   annotator.annotate(source.text, { format: source.format }).catch((error) => {
     // Failures are told by an event; a newer text needs no word.
     if (error instanceof DOMException && /cancelled/.test(error.message) && source) {
@@ -270,7 +272,7 @@ async function speak(wish) {
   const { lang, dir, say } = language;
   document.documentElement.lang = lang;
   document.documentElement.dir = dir;
-  if (lang !== "en") addLanguage(lang, language.strings);
+  if (lang !== "en") addLanguage(lang, language.strings, dir);
   annotator.lang = lang;
   for (const element of document.querySelectorAll("[data-say]")) {
     const words = say(/** @type {HTMLElement} */ (element).dataset["say"] ?? "");
@@ -306,12 +308,11 @@ async function speak(wish) {
 function drawMenu() {
   drawSettings(language, settings, {
     change: (changed) => {
-      const stop = settings.remember && !changed.remember;
-      settings = changed;
+      // The menu stays as it is: whoever changed something in it stands there.
+      settings = { ...settings, ...changed };
       applySettings();
-      if (stop) forget();
+      if (changed.remember === false) forget();
       save();
-      drawMenu();
     },
     speak: (lang) => {
       const address = new URL(location.href);
@@ -356,10 +357,8 @@ async function arrive() {
     const shared = await arrivalOf(location.hash);
     if (!shared) return false;
     const { text, format = "plain" } = shared;
-    const handed = /^#(text|html)=/.test(location.hash);
-    arrived = handed ? "" : location.hash;
     // Handed-over text has no business in the address, where it would stay in the history.
-    if (handed) dropFragment();
+    if (/^#(text|html)=/.test(location.hash)) dropFragment();
     if (isAddress(text) || !text.trim()) {
       box.value = text;
       notices.show("text", {
@@ -373,6 +372,9 @@ async function arrive() {
     const reason = error instanceof LinkError ? error.reason : "malformed";
     notices.show("text", { words: (say) => say(`status.link.${reason}`), alarm: true });
     return true;
+  } finally {
+    // Only now: the corrections that came with the text are no change of it.
+    arrived = location.hash;
   }
 }
 

@@ -109,6 +109,7 @@ for (const name of chosen) {
         quote: $.inside("q").textContent,
         inQuote: $.all("q mark.person").map((node) => node.textContent),
         dateInReported: $.all("span.indirect time").map((node) => node.textContent),
+        reported: getComputedStyle($.inside("span.indirect[part~=mark]")).textDecorationLine,
       }));
       assert.equal(tree.headline, "Harbour bridge to close for a year, Port Ellery council says");
       assert.equal(tree.section, "World");
@@ -123,6 +124,7 @@ for (const name of chosen) {
       assert.equal(tree.quote, "“We cannot wait for a worse winter,”");
       assert.deepEqual(tree.inQuote, ["Tomas Brandt"]);
       assert.deepEqual(tree.dateInReported, ["six years"]);
+      assert.equal(tree.reported, "underline");
     });
 
     test("the text has one tab stop, arrows go from mark to mark, Enter opens, Escape closes", async () => {
@@ -167,13 +169,19 @@ for (const name of chosen) {
         }, target);
       const person = await card({ kind: "entity", index: 3, mention: 1 });
       assert.match(person, /^Ines Okonkwo.*Person · Mayor · 2 mentions · said 2 things/);
-      assert.match(person, /“Okonkwo”/);
+      assert.match(person, /Also OkonkwoMarked/);
       assert.match(person, /97.?%/);
-      assert.match(await card({ kind: "quote", index: 0 }), /Said by Ines Okonkwo.*“said”/);
+      const other = await card({ kind: "entity", index: 4 });
+      assert.match(other, /Tomas Brandt.*3 mentions/);
+      assert.doesNotMatch(other, /Also/, "“He” is no name");
+      assert.match(
+        await card({ kind: "quote", index: 0 }),
+        /Said by Ines Okonkwo \(Mayor\).*“said”/,
+      );
       assert.match(await card({ kind: "quote", index: 1 }), /Reported of Tomas Brandt/);
       assert.match(await card({ kind: "date", index: 1 }), /18 March 2024.*2024-03-18.*2024-03-12/);
       const names = await tab.evaluate(($) => $.heard.filter(([type]) => type === "select").length);
-      assert.equal(names, 4);
+      assert.equal(names, 5);
     });
 
     test("a click chooses a mark and lights its other mentions", async () => {
@@ -187,6 +195,31 @@ for (const name of chosen) {
       assert.equal(state.card, "Tomas Brandt");
       assert.deepEqual(state.lit, ["Tomas Brandt", "He", "Tomas Brandt"]);
       assert.deepEqual(state.on, ["Tomas Brandt"]);
+    });
+
+    test("a card opens where the pointer rests, not where the text moves under it", async () => {
+      await shown();
+      const open = () => tab.evaluate(($) => !$.inside(".card").hidden);
+      const mark = `$.markOf("Rosa Lindqvist")`;
+      const [x, y] = await centre(mark);
+      await tab.move(x - 1, y);
+      await tab.move(x, y);
+      await tab.evaluate(($) => $.until(() => !$.inside(".card").hidden));
+      await tab.move(1, 1);
+      await tab.evaluate(($) => $.until(() => $.inside(".card").hidden));
+      // The pointer waits in an empty place, and the mark comes to it.
+      const [left, top] = await tab.evaluate(($) => {
+        scrollTo(0, 0);
+        const { x, y } = $.markOf("Rosa Lindqvist").getBoundingClientRect();
+        document.body.style.paddingTop = "300px";
+        return [x + 5, y + 5];
+      });
+      await tab.move(left, top);
+      await tab.evaluate(async ($) => {
+        document.body.style.paddingTop = "";
+        await $.wait(700);
+      });
+      assert.equal(await open(), false);
     });
 
     test("a press beside the marks closes the card", async () => {
@@ -203,6 +236,15 @@ for (const name of chosen) {
       const glosses = await tab.evaluate(($) => $.all(".gloss").map((node) => node.textContent));
       assert.ok(glosses.includes("Monday = 18 March 2024"), String(glosses));
       assert.ok(glosses.includes("Ines Okonkwo said this"), String(glosses));
+      const article = sample();
+      const [full] = article.dates;
+      assert.ok(full);
+      Object.assign(full, { type: "time", value: "2024-03-12T09:00", implied: ["zone"] });
+      const told = await tab.evaluate(($, article) => {
+        $.annotator.result = article;
+        return $.all(".gloss").map((node) => node.textContent);
+      }, article);
+      assert.deepEqual(told, glosses, "a day that is written out needs no gloss");
       const none = await tab.evaluate(($) => {
         $.annotator.setAttribute("glosses", "off");
         return $.all(".gloss").length;

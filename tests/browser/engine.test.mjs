@@ -211,7 +211,7 @@ for (const name of chosen) {
           const { text } = await client.annotate(${JSON.stringify(STORY)});
           const controller = new AbortController();
           const name = (error) => error.name;
-          const aborted = client.annotate("x ".repeat(400000), { signal: controller.signal }).catch(name);
+          const aborted = client.annotate("x ".repeat(2000000), { signal: controller.signal }).catch(name);
           setTimeout(() => controller.abort(), 30);
           const names = [await aborted];
           const again = await client.annotate("Again.");

@@ -26,7 +26,7 @@ const pages = {
 };
 
 for (const name of chosen) {
-  describe(`text of the page in ${name}`, { timeout: 120_000 }, () => {
+  describe(`text of the page in ${name}`, { timeout: 240_000 }, () => {
     /** @type {Engine} */
     let engine;
     /** @type {Tab} */
@@ -87,17 +87,36 @@ for (const name of chosen) {
       assert.deepEqual(tab.complaints, []);
     });
 
+    test("the engine understands how marks look", async () => {
+      await visit();
+      const [rules, strange] = await tab.evaluate(() => {
+        const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+        const strange = rules.flatMap((rule) =>
+          /** @type {CSSStyleRule} */ (rule).style.cssText
+            .split(";")
+            .map((line) => line.replace(/var\(--[\w-]+, (.*)\)/, "$1").trim())
+            .filter((line) => line && !CSS.supports(`(${line})`)),
+        );
+        return [rules.length, strange];
+      });
+      assert.ok(rules > 5);
+      assert.deepEqual(strange, []);
+    });
+
     test("the same words in new nodes are marked again", async () => {
       await visit();
       const after = await tab.evaluate(async ($) => {
         const story = document.getElementById("story");
         const copy = /** @type {HTMLElement} */ (story).cloneNode(true);
+        const marked = () =>
+          [...(CSS.highlights.get("article-annotator-date") ?? [])]
+            .filter((range) => range.startContainer.isConnected && !range.collapsed)
+            .map(String)
+            .sort();
         story?.replaceChildren(...copy.childNodes);
-        await $.wait(400);
-        return [...(CSS.highlights.get("article-annotator-date") ?? [])]
-          .filter((range) => range.startContainer.isConnected)
-          .map(String)
-          .sort();
+        if (marked().length > 1) throw new Error("the old nodes are still there");
+        await $.until(() => marked().length > 1);
+        return marked();
       });
       assert.deepEqual(after, ["12 March 2020", "4 May 2021", "5 June 2019"]);
     });

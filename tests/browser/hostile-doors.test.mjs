@@ -100,7 +100,7 @@ describe("hostile text through every door", { timeout: 300_000 }, () => {
             frame.contentWindow?.postMessage(message, "*");
             const { annotator } = await Promise.race([
               answer,
-              new Promise((done) => setTimeout(() => done({ annotator: "silence" }), 10_000)),
+              new Promise((done) => setTimeout(() => done({ annotator: "silence" }), 60_000)),
             ]);
             kinds.push(annotator);
             if (annotator === "silence") break;
@@ -129,10 +129,18 @@ describe("hostile text through every door", { timeout: 300_000 }, () => {
         const words = PAYLOADS.slice(at, at + 12).join(" Rain fell on Monday. ");
         await page.evaluate(
           (hash) => {
+            const watched = /** @type {any} */ (window);
+            watched.before = /** @type {any} */ (
+              document.querySelector("article-annotator")
+            ).result;
             location.hash = hash;
           },
           `#${at % 24 ? "html" : "text"}=${encodeURIComponent(`<p>${words}</p>`)}`,
         );
+        await page.waitForFunction(() => {
+          const { result } = /** @type {any} */ (document.querySelector("article-annotator"));
+          return result && result !== /** @type {any} */ (window).before;
+        });
         await read(page);
         assert.deepEqual(await page.evaluate(TRACES), NONE);
       }

@@ -87,11 +87,10 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
       element.kinds = ["person", "date"];
       element.restore(0);
     });
-    await page.waitForFunction(
-      () =>
-        /** @type {any} */ (document.querySelector("article-annotator")).corrections.length === 1,
-    );
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => {
+      const { result } = /** @type {any} */ (document.querySelector("article-annotator"));
+      return result.removed.length === 1 && result.metadata.reference.date === "2024-05-08";
+    });
     const result = await resultOf(page);
     await page.click('[popovertarget="share"]');
     await page.waitForFunction(
@@ -108,13 +107,47 @@ describe("page: what goes out", { timeout: 400_000 }, () => {
     visits.opened = await openPage(visits.browser, link);
     page = visits.opened.page;
     await read(page);
-    await page.waitForTimeout(300);
     assert.deepEqual(await resultOf(page), result);
     assert.equal(await page.inputValue("#reference"), "2024-05-08");
     const kinds = await page.evaluate(() => [
       .../** @type {any} */ (document.querySelector("article-annotator")).kinds,
     ]);
     assert.deepEqual(kinds, ["person", "date"]);
+  });
+
+  test("a link with corrections stays in the address until something is changed", async () => {
+    await visit();
+    await openSample(page, "politics");
+    await page.evaluate(() => {
+      const annotator = /** @type {any} */ (document.querySelector("article-annotator"));
+      const { text, entities } = annotator.result;
+      const { start, end } = entities[0].mentions[0];
+      const quote = { exact: text.slice(start, end), prefix: "", suffix: "", at: start };
+      annotator.correct({ type: "remove", target: "entity", quote });
+    });
+    await page.click('[popovertarget="share"]');
+    await page.waitForFunction(
+      () => /** @type {HTMLInputElement} */ (document.querySelector("#share-link")).value,
+    );
+    const link = await page.inputValue("#share-link");
+    await visits.opened?.close();
+    visits.opened = await openPage(visits.browser, link);
+    page = visits.opened.page;
+    await read(page);
+    const state = () =>
+      page.evaluate(() => ({
+        address: location.href,
+        corrections: /** @type {any} */ (document.querySelector("article-annotator")).corrections
+          .length,
+      }));
+    assert.deepEqual(await state(), { address: link, corrections: 1 });
+    await page.reload();
+    await read(page);
+    assert.deepEqual(await state(), { address: link, corrections: 1 });
+    await page.evaluate(() =>
+      /** @type {any} */ (document.querySelector("article-annotator")).undo(),
+    );
+    assert.deepEqual(await state(), { address: visits.site.home, corrections: 0 });
   });
 
   test("what is too long for a link is saved as a file, which the page opens", async () => {

@@ -53,6 +53,22 @@ describe("page", { timeout: 400_000 }, () => {
     assert.deepEqual(complaints, []);
   });
 
+  test("the article stays where it begins when its result comes", async () => {
+    await visit();
+    const top = () =>
+      page.evaluate(() => document.querySelector("#article")?.getBoundingClientRect().top);
+    // In one task with the paste: no result can be there yet.
+    const before = await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const options = { clipboardData: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new ClipboardEvent("paste", options));
+      return document.querySelector("#article")?.getBoundingClientRect().top;
+    }, ARTICLE);
+    await read(page);
+    assert.equal(await top(), before);
+  });
+
   test("pasted with its markup: the markup is what is read", async () => {
     await visit();
     await paste(page, { plain: "Ferry to Skarvoy", html: PAGE });
@@ -71,6 +87,25 @@ describe("page", { timeout: 400_000 }, () => {
       /Ostwick/.test(document.querySelector("article-annotator")?.shadowRoot?.textContent ?? ""),
     );
     assert.doesNotMatch(await paneOf(page), /Skarvoy/);
+  });
+
+  test("what was put right in one text is not undone in the next", async () => {
+    await visit();
+    await paste(page, { plain: ARTICLE });
+    await read(page);
+    const state = () =>
+      page.evaluate(() => {
+        const element = /** @type {any} */ (document.querySelector("article-annotator"));
+        return [element.corrections.length, element.canUndo];
+      });
+    await page.evaluate(() =>
+      /** @type {any} */ (document.querySelector("article-annotator")).restore(0),
+    );
+    assert.deepEqual(await state(), [1, true]);
+    await paste(page, { plain: "A second text about the harbour of Ostwick.", at: "body" });
+    await read(page);
+    assert.deepEqual(await state(), [0, false]);
+    assert.equal(await page.locator("article-annotator .edits").count(), 0);
   });
 
   test("from the real clipboard, by the keys and by the button", async () => {

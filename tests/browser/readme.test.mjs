@@ -62,6 +62,8 @@ describe("embedding by the README", { timeout: 240_000 }, () => {
     await tab.goto(address);
     await tab.waitForFunction(
       () => /** @type {any} */ (document.querySelector("article-annotator"))?.result,
+      null,
+      { timeout: 90_000 },
     );
     const found = await tab.evaluate(async () => {
       const { result, shadowRoot } = /** @type {any} */ (

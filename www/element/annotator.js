@@ -170,7 +170,8 @@ export class ArticleAnnotator extends Base {
   }
 
   set corrections(corrections) {
-    this.#change(push(this.#history, [...corrections]));
+    // None at all is a new beginning, not a step.
+    this.#change(corrections.length ? push(this.#history, [...corrections]) : begin([]));
   }
 
   get canUndo() {

@@ -61,14 +61,16 @@ function entityLines(article, entity, at, words) {
     ({ kind, speaker }) => kind !== "scare" && speaker?.entity === entity.id,
   ).length;
   if (said) facts.push(say("card.said", { n: said }));
-  const names = new Set();
-  for (const { start, end } of entity.mentions) {
+  // A name in other capitals is no other name, and "he" is none at all.
+  const names = new Map([[entity.name.toLowerCase(), entity.name]]);
+  for (const { start, end, kind } of entity.mentions) {
     const name = article.text.slice(start, end);
-    if (name !== entity.name) names.add(name);
-    if (names.size > ALSO) break;
+    const key = name.toLowerCase();
+    if (kind !== "pronoun" && !names.has(key)) names.set(key, name);
+    if (names.size > ALSO + 1) break;
   }
-  const also = [...names].slice(0, ALSO).map((name) => `“${name}”`);
-  if (names.size > ALSO) also.push("…");
+  const also = [...names.values()].slice(1, ALSO + 1);
+  if (names.size > ALSO + 1) also.push("…");
   const mention = entity.mentions[at];
   return [
     title(entity.name),
@@ -90,6 +92,7 @@ function quoteLines(article, quote, words) {
   const entity = typeof speaker?.entity !== "number" ? null : article.entities[speaker.entity];
   const mention =
     speaker?.mention && article.text.slice(speaker.mention.start, speaker.mention.end);
+  const role = entity?.role ? ` (${entity.role})` : "";
   const name = entity?.name ?? mention;
   const rows = [title(capital(say(`kind.${kind}`)))];
   if (quote.kind !== "scare") {
@@ -97,10 +100,9 @@ function quoteLines(article, quote, words) {
     rows.push(
       line(
         name
-          ? say(quote.kind === "direct" ? "card.saidBy" : "card.reportedOf", { name })
+          ? say(quote.kind === "direct" ? "card.saidBy" : "card.reportedOf", { name: name + role })
           : say("card.notTold"),
         through && ` ${say("card.through", { words: mention })}`,
-        entity?.role ? ` · ${entity.role}` : null,
       ),
     );
   }

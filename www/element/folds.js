@@ -28,7 +28,7 @@ export function foldElement(article, indexes, words, restore) {
   );
   const fold = element(
     "div",
-    { class: "removed", part: "removed", "data-removed": indexes.join(" ") },
+    { class: "removed", part: "removed", lang, "data-removed": indexes.join(" ") },
     element("span", { class: "what" }, line),
     element("span", { class: "acts" }, show, back),
   );

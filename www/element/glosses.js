@@ -29,7 +29,7 @@ export function glossOf(article, mark, words) {
  * @param {Quote} quote
  * @param {Words} words
  */
-function quoteGloss(article, quote, { say }) {
+function quoteGloss(article, quote, { say, lang }) {
   const { entity, mention } = quote.speaker ?? { entity: null, mention: null };
   const name = entity === null ? null : (article.entities[entity]?.name ?? null);
   const said = mention && article.text.slice(mention.start, mention.end);
@@ -40,6 +40,7 @@ function quoteGloss(article, quote, { say }) {
   );
   const through = name && said && !pronoun && !overlaps(name, said) ? said : null;
   const node = gloss(
+    lang,
     element("b", null, name ?? said),
     ` ${say("gloss.said")}`,
     through && element("span", { class: "through" }, say("gloss.through", { words: through })),
@@ -55,17 +56,23 @@ function quoteGloss(article, quote, { say }) {
 function dateGloss(article, date, { say, lang }) {
   const { value, type, relative, implied } = date;
   if (value === null || value.endsWith("_REF") || (type !== "date" && type !== "time")) return null;
-  if (!relative && implied.length === 0) return null;
+  // A full date of which nothing but the time zone is not told.
+  if (!relative && (implied[0] ?? "zone") === "zone") return null;
   const said = article.text.slice(date.start, date.end);
   const meant = valueInWords(date, say, lang);
   if (said.toLowerCase() === meant.toLowerCase()) return null;
-  const node = gloss(element("span", { class: "day" }, said), " = ", element("span", null, meant));
+  const node = gloss(
+    lang,
+    element("span", { class: "day" }, said),
+    " = ",
+    element("span", null, meant),
+  );
   return { key: `d${said}${value}`, node };
 }
 
-/** @param {...(Node | string | null)} children */
-const gloss = (...children) =>
-  element("div", { class: "gloss", part: "gloss", role: "note" }, ...children);
+/** @param {string} lang @param {...(Node | string | null)} children */
+const gloss = (lang, ...children) =>
+  element("div", { class: "gloss", part: "gloss", role: "note", lang }, ...children);
 
 /**
  * Whether one name is a part of the other: "Cameron" needs no "through" beside "David Cameron".

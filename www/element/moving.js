@@ -50,6 +50,8 @@ export class Moving {
   #keep = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #hover;
+  /** The mark under the pointer when it last moved. @type {Mark | null} */
+  #under = null;
   #outside = new AbortController();
 
   /** @param {Stage} stage */
@@ -256,10 +258,13 @@ export class Moving {
       const mark = this.#stage.pane().markOf(event.target);
       return mark && !mark.quiet && this.#stage.look().kinds.has(mark.kind) ? mark : null;
     };
-    frame.addEventListener("pointerover", (event) => {
+    // Only where the pointer moves: what scrolls or comes under it opens nothing.
+    frame.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "mouse" || event.buttons !== 0 || this.#chosen) return;
-      clearTimeout(this.#hover);
       const mark = markUnder(event);
+      if (mark === this.#under) return;
+      this.#under = mark;
+      clearTimeout(this.#hover);
       if (mark === this.#shown) return;
       this.#hover = setTimeout(() => {
         if (mark) this.#open(mark, false);
@@ -285,7 +290,8 @@ export class Moving {
       this.#open(mark, false);
     });
     sheet.addEventListener("focusout", ({ relatedTarget }) => {
-      const within = relatedTarget instanceof Node && sheet.contains(relatedTarget);
+      // The legend and the folds may lie under the card.
+      const within = relatedTarget instanceof Node && card.node.contains(relatedTarget);
       if (!within && !this.#chosen && !this.#quietly) this.#close();
     });
     sheet.addEventListener("keydown", (event) => this.#key(event));
@@ -293,6 +299,7 @@ export class Moving {
   }
 
   #leftByPointer() {
+    this.#under = null;
     clearTimeout(this.#hover);
     const { root, card } = this.#stage;
     if (this.#chosen || this.#focused() || card.node.contains(root.activeElement)) return;

@@ -162,6 +162,8 @@ export class View {
 
   #newPane() {
     const { words, glosses, labels } = this.#look;
+    // The words are the element's own, in a page of whatever language.
+    Object.assign(this.#sheet, { lang: words.lang, dir: words.dir });
     const pane = new Pane({
       words,
       glosses,

@@ -15,7 +15,7 @@ import { byId, node } from "./dom.js";
  */
 /**
  * @typedef {object} Doings What the page does on a change.
- * @property {(settings: Settings) => void} change
+ * @property {(changed: Partial<Settings>) => void} change
  * @property {(lang: string) => void} speak
  * @property {() => void} forget
  */
@@ -59,8 +59,7 @@ export function drawSettings({ say, lang }, settings, { change, speak, forget })
     "select",
     {
       id: "theme",
-      onchange: () =>
-        change({ ...settings, theme: /** @type {Settings["theme"]} */ (theme.value) }),
+      onchange: () => change({ theme: /** @type {Settings["theme"]} */ (theme.value) }),
     },
     ...THEMES.map((name) =>
       node(
@@ -82,7 +81,7 @@ export function drawSettings({ say, lang }, settings, { change, speak, forget })
     const note = name === "remember" ? `${name}-note` : null;
     const box = node("input", {
       ...{ type: "checkbox", id: `set-${name}`, checked: settings[name], "aria-describedby": note },
-      onchange: () => change({ ...settings, [name]: box.checked }),
+      onchange: () => change({ [name]: box.checked }),
     });
     return node(
       "div",

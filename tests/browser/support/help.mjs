@@ -13,7 +13,7 @@ export const HELP = `
     inside: (selector) => annotator.shadowRoot.querySelector(selector),
     wait,
     until: async (holds) => {
-      for (const end = Date.now() + 8000; !holds(); await wait(10))
+      for (const end = Date.now() + 30_000; !holds(); await wait(10))
         if (Date.now() > end) throw new Error("never: " + holds);
     },
     markOf: (words) => all(".text [part~=mark]").find((node) => node.textContent === words),

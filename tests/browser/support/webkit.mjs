@@ -71,7 +71,7 @@ export async function openWebKit() {
       await call("GET", "/status");
       break;
     } catch (error) {
-      if (tries > 100) {
+      if (tries > 600) {
         stop();
         throw error;
       }
