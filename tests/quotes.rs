@@ -229,6 +229,10 @@ cases! {
     hearer_with_a_name: "Ms Adeyo told the Lowmere Courier the lock was stuck." =>
         ["indirect | the lock was stuck | Ms Adeyo"]
     trailing: "The lock was stuck, officials said." => ["indirect | The lock was stuck | officials"]
+    behind_a_dateline: "LOWMERE (AP) — The lock was stuck, officials said." =>
+        ["indirect | The lock was stuck | officials"]
+    behind_a_dash: "The trust — The Lowmere Trust — was late, officials said." =>
+        ["indirect | The trust — The Lowmere Trust — was late | officials"]
     inside: "The lock, officials said, was stuck." => ["indirect | The lock, officials said, was stuck | officials"]
     according_in_front: "According to the trust, the lock was stuck." => ["indirect | the lock was stuck | the trust"]
     saying: "Ms Adeyo left early, saying the lock was stuck." => ["indirect | the lock was stuck | Ms Adeyo"]

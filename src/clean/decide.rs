@@ -83,6 +83,10 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             }
         }
     }
+    // Furniture alone is what the person pasted, and is left alone.
+    if !verdicts.iter().any(|verdict| matches!(verdict, Verdict::Keep(_))) {
+        verdicts.fill(keep);
+    }
     verdicts
 }
 

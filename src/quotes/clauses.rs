@@ -13,6 +13,7 @@ use super::cues;
 use super::frames::{Frame, Narration};
 use super::sources::{Source, Voice};
 use super::words::Class;
+use crate::clean::metadata::dateline;
 use std::ops::Range;
 
 /// How far "that" may stand behind its verb.
@@ -221,13 +222,26 @@ impl Reader<'_> {
         if head { at } else { from }
     }
 
-    /// Where the clause that holds the source begins: at the frame, or behind a semicolon.
+    /// Where the clause that holds the source begins: at the frame, or behind a semicolon or dateline.
     pub fn clause_start(&self, taken: usize) -> usize {
-        let from = self.frame.items.start.max(taken);
+        let from = self.behind_dateline().max(taken);
         (from..self.source.cue.start)
             .rev()
             .find(|&i| matches!(self.class(i), Class::Semicolon | Class::Colon | Class::Quoted))
             .map_or(from, |i| i + 1)
+    }
+
+    /// The first item of the frame that is part of no dateline.
+    fn behind_dateline(&self) -> usize {
+        let (items, document) = (self.frame.items.clone(), self.narration.document);
+        let block = document.blocks[self.frame.block].span;
+        let start = |item: usize| self.narration.span(item..item + 1).start;
+        if items.is_empty() || start(items.start) != block.start {
+            return items.start;
+        }
+        let Some(dateline) = dateline::read(block.of(document.text)) else { return items.start };
+        let opens = block.start + dateline.length as u32;
+        items.clone().find(|&item| start(item) >= opens).unwrap_or(items.start)
     }
 
     /// Where the clause from `start` ends, and whether words in marks stand in it.
