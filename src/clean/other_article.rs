@@ -10,7 +10,8 @@
 
 use super::decide::{self, MODEL};
 use super::lines::Page;
-use super::lines::shape::{self, End, Shape, Start};
+use super::lines::lexicon::is_grammar;
+use super::lines::shape::{End, Shape, Start};
 use super::metadata::{byline, timestamp};
 use super::{Study, Verdict};
 use crate::article::Reason;
@@ -114,7 +115,7 @@ fn goes_on(study: &Study, body: &[u8], from: usize, verdicts: &[Verdict]) -> boo
                 break;
             }
         }
-        for &hash in words.iter().filter(|&&hash| !shape::is_grammar(hash)) {
+        for &hash in words.iter().filter(|&&hash| !is_grammar(hash)) {
             let (word, bit) = place(hash);
             if i < from {
                 known[word] |= bit;
