@@ -190,6 +190,20 @@ impl Class {
         matches!(self, Class::Comma | Class::Stop | Class::Semicolon | Class::Colon | Class::Dash)
     }
 
+    /// Whether a subject may begin here, or an adverb before one.
+    pub fn opens_subject(self) -> bool {
+        matches!(
+            self,
+            Class::Determiner
+                | Class::Possessor
+                | Class::Pronoun
+                | Class::Name
+                | Class::Noun
+                | Class::Number
+                | Class::Adverb
+        )
+    }
+
     /// Whether it shows a finite verb.
     pub fn finite(self) -> bool {
         matches!(self, Class::Be | Class::Auxiliary | Class::Negation | Class::Verb)
