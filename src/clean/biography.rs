@@ -6,6 +6,7 @@
 //! Within a story such a sentence introduces a person. As the last one it introduces the author.
 
 use super::Verdict;
+use super::any_case::is_one_of;
 use super::lines::Page;
 use super::lines::shape::Shape;
 use crate::article::Reason;
@@ -87,7 +88,7 @@ fn is_biography(line: &str) -> bool {
         && verb
         && words.take(REACH).any(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            JOBS.iter().any(|job| word.eq_ignore_ascii_case(job))
+            is_one_of(word, JOBS)
         })
 }
 

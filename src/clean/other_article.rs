@@ -8,6 +8,7 @@
 //! Words of a time or a byline alone prove nothing: they need a title beside them, prose before and
 //! prose after.
 
+use super::any_case::begins;
 use super::decide::{self, MODEL};
 use super::lines::Page;
 use super::lines::lexicon::is_grammar;
@@ -179,7 +180,7 @@ fn remove_from(verdicts: &mut [Verdict], from: usize, reason: Reason, rule: &'st
 }
 
 fn opens_by(text: &str) -> bool {
-    text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "))
+    begins(text, "by ")
 }
 
 /// "NAME December 22, 2023 at 9:32 am": no label, a name in front.

@@ -6,6 +6,7 @@
 //! ```
 
 use super::tokens::{PARTICLES, Token, is_after_name};
+use crate::clean::any_case::is_one_of;
 use crate::clean::metadata::{agencies, words};
 
 /// What a credit names.
@@ -75,7 +76,7 @@ impl Credit {
         }
         let name_text = joined(name);
         // "Example India Staff" after a comma.
-        let desk = matches!(tail, [(w, _)] if ["staff", "team", "desk", "bureau"].iter().any(|d| w.eq_ignore_ascii_case(d)));
+        let desk = matches!(tail, [(w, _)] if is_one_of(w, &["staff", "team", "desk", "bureau"]));
         if desk && !first {
             return Credit { name: joined(&words), ..Credit::of(Kind::Organisation) };
         }
@@ -103,8 +104,7 @@ impl Credit {
                 && !name.iter().any(|(w, _)| words::is_common(w) || !is_bare_name(w))
         };
         if !person {
-            let credential =
-                CREDENTIALS.iter().any(|c| head.trim_end_matches('.').eq_ignore_ascii_case(c));
+            let credential = is_one_of(head.trim_end_matches('.'), CREDENTIALS);
             let kind = if length == 1 && !first && (credential || tail.is_empty()) {
                 Kind::Place
             } else {

@@ -1,7 +1,7 @@
 //! What announces an author: "by", the words before it, and what stands for it.
 
-use super::is_one_of;
 use super::tokens::Token;
+use crate::clean::any_case::is_one_of;
 
 /// Words that stand for "by" at the beginning of a line, before a mark.
 pub(super) const STANDING_FOR_BY: &[&str] =

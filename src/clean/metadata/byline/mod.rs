@@ -17,6 +17,7 @@ use super::customs::Customs;
 use super::marks::Marks;
 use super::timestamp::Scan;
 use super::{LONGEST, agencies, words};
+use crate::clean::any_case::{begins, is_one_of};
 use credit::{Credit, Kind};
 pub use cues::is_announcement;
 use cues::{STANDING_FOR_BY, after_by};
@@ -150,7 +151,7 @@ fn is_prose(part: &str) -> bool {
     let announced = pieces.by_ref().take(12).any(|word| {
         let bar = word.contains('|');
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bar || word.get(..2).is_some_and(|by| by.eq_ignore_ascii_case("by"))
+        bar || begins(word, "by")
             || is_one_of(word, STANDING_FOR_BY)
             || word.eq_ignore_ascii_case("told")
     });
@@ -215,11 +216,6 @@ impl Byline {
         }
         true
     }
-}
-
-/// Whether `word` is in `list`, in any case.
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Words may be glued, as pages lay them out in boxes ("Jane RoeStaff Writer"): a capital after a
 //! small letter begins a new word, except after the short beginnings of names ("McCabe").
 
+use crate::clean::any_case::is_one_of;
 use crate::clean::metadata::words;
 
 /// A word or separator of a byline.
@@ -140,7 +141,7 @@ fn goes_on(letters: &str, next: &str) -> bool {
 /// Words that may stand between the words of a name, in small letters.
 pub(super) const PARTICLES: &[&str] = &[
     "al", "af", "ap", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu", "af", "ul",
+    "dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu", "ul",
 ];
 
 /// Words with a capital that never belong to the name before them.
@@ -162,5 +163,5 @@ pub(super) fn is_after_name(word: &str) -> bool {
         "the",
         "updated",
     ];
-    AFTER.iter().any(|after| word.eq_ignore_ascii_case(after))
+    is_one_of(word, AFTER)
 }

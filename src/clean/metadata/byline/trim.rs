@@ -1,7 +1,7 @@
 //! What pages put around a byline: labels of portraits and buttons before and behind it, how long ago
 //! it was published.
 
-use super::is_one_of;
+use crate::clean::any_case::{begins, is_one_of, without_end};
 
 /// What screen readers and layouts put before a name.
 const BEFORE: &[&str] =
@@ -28,16 +28,15 @@ pub(super) fn without_noise(mut line: &str) -> &str {
         if !is(line.as_bytes().last(), b"dortw") {
             break;
         }
-        let at = line.len().saturating_sub(end.len());
-        if line.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(end)) {
-            line = line[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        if let Some(rest) = without_end(line, end) {
+            line = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
         }
     }
     for begin in BEFORE {
         if !is(line.as_bytes().first(), b"ahip") {
             break;
         }
-        if line.get(..begin.len()).is_some_and(|s| s.eq_ignore_ascii_case(begin)) {
+        if begins(line, begin) {
             line = &line[begin.len()..];
         }
     }
@@ -65,9 +64,8 @@ pub(super) fn without_age(line: &str) -> &str {
     }
     let mut kept = kept.trim_end();
     for label in ["published", "updated", "posted", "last"] {
-        let at = kept.len().saturating_sub(label.len());
-        if kept.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(label)) {
-            kept = kept[..at].trim_end_matches([' ', '|', '·', '•', '-']);
+        if let Some(rest) = without_end(kept, label) {
+            kept = rest.trim_end_matches([' ', '|', '·', '•', '-']);
         }
     }
     kept

@@ -1,5 +1,7 @@
 //! The words of the headline within its line.
 
+use crate::clean::any_case::is_one_of;
+
 /// The words of the headline that `line` is: without the one or two of a box before it
 /// ("Opinion  Ferries sink"), and without what says of which section or medium it is
 /// ("Ferries sink in harbour | Opinion", "Ferries sink (video)").
@@ -22,7 +24,7 @@ pub fn wording(line: &str) -> &str {
         && let Some((title, medium)) = inner.rsplit_once([' ', '\u{a0}'])
         && let Some(medium) = medium.strip_prefix(['(', '['])
         && words(title) >= 3
-        && MEDIA.iter().any(|m| medium.eq_ignore_ascii_case(m))
+        && is_one_of(medium, MEDIA)
     {
         text = title.trim_end();
     }
