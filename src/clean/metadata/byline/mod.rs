@@ -4,9 +4,9 @@
 //! byline  = [what] "by" credits | "as told to" credits | "author:" credits | credits
 //! credits = credit { ("," | "and" | "&" | "with" | "|" | "•" | "/" ...) credit }
 //! ```
-//! [`tokens`] cuts the line, [`credit`] reads one credit. A comma may go on with another person until a job,
-//! a place or an outlet was named; then only "and" may. A bare line of credits is weaker evidence
-//! than one that says "by", and is read strictly: everything in it must be a credit.
+//! [`mod@tokens`] cuts the line, [`credit`] reads one credit. A comma may go on with another person
+//! until a job, a place or an outlet was named; then only "and" may. A bare line of credits is weaker
+//! evidence than one that says "by", and is read strictly: everything in it must be a credit.
 
 mod credit;
 mod cues;
