@@ -6,9 +6,12 @@
 //! input gives the same bytes, native or wasm.
 //!
 //! ```
-//! use article_annotator::{annotate, Options};
-//! let article = annotate("Rain fell on Monday.", &Options::default());
-//! assert_eq!(article.text, "Rain fell on Monday.");
+//! use article_annotator::{Moment, Options, annotate};
+//! let options = Options { reference: Moment::parse("2024-05-15"), ..Options::default() };
+//! let article = annotate("Mayor Ada Quill resigned on Monday.", &options);
+//! assert_eq!(article.entities[0].name, "Ada Quill");
+//! assert_eq!(article.entities[0].role.as_deref(), Some("Mayor"));
+//! assert_eq!(article.dates[0].value.as_deref(), Some("2024-05-13"));
 //! ```
 
 pub mod article;

@@ -124,6 +124,11 @@ impl<T: Copy> Groups<T> {
 
     /// What `word` is.
     pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
+        self.find(word).map(|(_, kind)| kind)
+    }
+
+    /// `word` as the groups hold it, and what it is.
+    pub(crate) fn find(&self, word: &[u8]) -> Option<(&'static str, T)> {
         let (words, slots) = self.found.get_or_init(|| {
             let words: Vec<(&str, T)> = self
                 .groups
@@ -133,10 +138,17 @@ impl<T: Copy> Groups<T> {
             let places = words.iter().enumerate();
             let places: Vec<_> = places.map(|(at, (w, _))| (w.as_bytes(), at as u16)).collect();
             let slots = Slots::new(&places);
+            debug_assert!(
+                places.iter().all(|&(word, at)| {
+                    let first = slots.find(hash(word), |place| words[place].0.as_bytes() == word);
+                    first == Some(usize::from(at))
+                }),
+                "no word stands twice"
+            );
             (words, slots)
         });
         let place = slots.find(hash(word), |place| words[place].0.as_bytes() == word);
-        place.map(|place| words[place].1)
+        place.map(|place| words[place])
     }
 }
 
@@ -144,7 +156,7 @@ impl<T: Copy> Groups<T> {
 const EMPTY: u16 = u16::MAX;
 
 /// Of three bytes and the length: hashing all of a word costs more than looking twice.
-pub(crate) fn hash(word: &[u8]) -> usize {
+fn hash(word: &[u8]) -> usize {
     let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return 0 };
     hash_of([first, word[word.len() / 2], last], word.len())
 }
@@ -158,11 +170,11 @@ fn hash_of([first, middle, last]: [u8; 3], length: usize) -> usize {
 /// Where words lie, each at the slot its hash gives or in the next free one. Half of the slots at
 /// least is empty.
 #[derive(Debug)]
-pub(crate) struct Slots(Box<[u16]>);
+struct Slots(Box<[u16]>);
 
 impl Slots {
     /// Of words that differ, each with where it lies.
-    pub(crate) fn new(words: &[(&[u8], u16)]) -> Self {
+    fn new(words: &[(&[u8], u16)]) -> Self {
         let mut slots = vec![EMPTY; (2 * words.len()).next_power_of_two().max(2)];
         let mask = slots.len() - 1;
         for &(word, place) in words {
@@ -177,7 +189,7 @@ impl Slots {
 
     /// The first place under `hash` that `is_it`.
     #[inline]
-    pub(crate) fn find(&self, hash: usize, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+    fn find(&self, hash: usize, is_it: impl Fn(usize) -> bool) -> Option<usize> {
         let Slots(slots) = self;
         let mask = slots.len() - 1;
         let mut slot = hash & mask;
@@ -217,6 +229,14 @@ mod tests {
             assert_eq!(GROUPS.get(word.as_bytes()), group, "{word}");
         }
         assert_eq!(GROUPS.get(b""), None);
+        assert_eq!(GROUPS.find(b"cow"), Some(("cow", 2)));
+    }
+
+    #[test]
+    #[should_panic(expected = "twice")]
+    fn a_word_is_of_one_group() {
+        static GROUPS: Groups<u8> = Groups::new(&[(1, "ant bee"), (2, "bee")]);
+        GROUPS.get(b"ant");
     }
 
     #[test]

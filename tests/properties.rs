@@ -147,6 +147,7 @@ fn uncleaned_text_is_the_source() {
     assert!(article.removed.is_empty());
     assert_eq!(article.blocks.len(), 3);
 }
+
 #[test]
 fn what_is_kept_stays_and_what_is_dropped_goes() {
     let input = "The harbour at Wexcombe froze on Monday, the council said.\n\nShare this article\n\n\

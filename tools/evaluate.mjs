@@ -203,6 +203,9 @@ function names() {
   }
 }
 
+/** What a table of `score_articles.py` says of quotations. @param {string} table */
+const withoutNames = (table) => table.replace(/^(names|coreference).*\n?/gm, "");
+
 /** Direct and reported speech with speakers; single and double marks apart. */
 function quotes() {
   const sets = ["wikinews/dev.jsonl", "quotes/wikinews_2.jsonl"].filter(present);
@@ -215,12 +218,7 @@ function quotes() {
     );
     console.log(`\n${sets.join(" + ")}: quotations`);
     const table = scored("score_articles.py", [path, predicted, ...errors]);
-    console.log(
-      table
-        .split("\n")
-        .filter((line) => !/^(names|coreference)/.test(line))
-        .join("\n"),
-    );
+    console.log(withoutNames(table));
   }
   if (!present("names/own.jsonl")) return;
   const own = records(join(data, "names/own.jsonl")).filter((g) => g.quotes);
@@ -245,12 +243,7 @@ function quotes() {
     );
     console.log(`\nnames/own.jsonl, ${marks} (${gold.length} articles)`);
     const table = scored("score_articles.py", [path, predicted, ...errors]);
-    console.log(
-      table
-        .split("\n")
-        .filter((line) => !/^(names|coreference)/.test(line))
-        .join("\n"),
-    );
+    console.log(withoutNames(table));
   }
 }
 

@@ -7,6 +7,7 @@
 //! Within a story such a sentence introduces a person. As the last one it introduces the author.
 
 use super::Verdict;
+use super::any_case::is_one_of;
 use super::lines::Page;
 use super::lines::shape::Shape;
 use crate::article::Reason;
@@ -98,7 +99,7 @@ pub(super) fn is_biography(line: &str) -> bool {
 fn has_job<'a>(words: impl Iterator<Item = &'a str>) -> bool {
     words.take(REACH).any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        JOBS.iter().any(|job| word.eq_ignore_ascii_case(job))
+        is_one_of(word, JOBS)
     })
 }
 

@@ -7,6 +7,7 @@
 //!         | "Source: SITE" | "(Reporting by NAME; editing by NAME)" | "NAME contributed to this report."
 //! ```
 
+use super::any_case::{begins, is_one_of, without_end};
 use super::lines::shape::{End, Shape};
 use crate::article::BlockKind;
 use crate::rule::Rule;
@@ -153,18 +154,12 @@ fn is_edge(edges: u128, byte: Option<u8>) -> bool {
 
 fn opens_with_credit(line: &str) -> bool {
     const FIRST: u128 = edges(OPENS, true);
-    let opens = |words: &&str| {
-        line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
-    };
-    is_edge(FIRST, line.bytes().next()) && OPENS.iter().any(opens)
+    is_edge(FIRST, line.bytes().next()) && OPENS.iter().any(|words| begins(line, words))
 }
 
 fn closes_with_credit(line: &str) -> bool {
     const LAST: u128 = edges(CLOSES, false);
-    let closes = |words: &&str| {
-        let at = line.len().checked_sub(words.len());
-        at.and_then(|at| line.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
-    };
+    let closes = |words: &&str| without_end(line, words).is_some();
     is_edge(LAST, line.bytes().next_back()) && CLOSES.iter().any(closes)
 }
 
@@ -198,9 +193,7 @@ fn bracketed(line: &str) -> bool {
     ]
     .iter()
     .any(|word| has(inside, word))
-        || inside.eq_ignore_ascii_case("reuters")
-        || inside.eq_ignore_ascii_case("ap")
-        || inside.eq_ignore_ascii_case("file")
+        || is_one_of(inside, &["reuters", "ap", "file"])
 }
 
 /// Whether `text` holds `word`, in whatever case.

@@ -5,6 +5,7 @@
 //! body     = (subheading | paragraph | list-item | caption | credit | editorial-note)+
 //! ```
 
+use super::any_case::begins;
 use super::captions;
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
@@ -339,10 +340,7 @@ fn is_note(text: &str, shape: &Shape) -> bool {
         let first = text.bytes().next().unwrap_or(0).to_ascii_lowercase();
         // The first letters of the notes: most lines are done here.
         b"(acentu".contains(&first)
-            && NOTES.iter().any(|words| {
-                words.as_bytes()[0] == first
-                    && text.get(..words.len()).is_some_and(|s| s.eq_ignore_ascii_case(words))
-            })
+            && NOTES.iter().any(|words| words.as_bytes()[0] == first && begins(text, words))
     };
     let trimmed = text.trim_start_matches(['*', '(', '[', ' ']);
     if opens(text) || (trimmed.len() < text.len() && opens(trimmed)) {

@@ -122,11 +122,6 @@ impl<'a> Ledger<'a> {
         self.removed.push(Removal { source: span, reason, rule });
     }
 
-    /// The text so far of the open block.
-    pub fn open_text(&self) -> &str {
-        self.text.get(self.open..).unwrap_or("")
-    }
-
     /// Closes the account.
     pub fn close(self) -> Account {
         Account { text: self.text, blocks: self.blocks, runs: self.runs, removed: self.removed }

@@ -1,5 +1,6 @@
 //! Clean: from the paste to the article's text, with a ledger of everything that was done.
 
+mod any_case;
 mod biography;
 mod captions;
 mod decide;

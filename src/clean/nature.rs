@@ -3,6 +3,7 @@
 //! In doubt it is one: an uncleaned article is worse than a poem whose lines were looked at. Only
 //! what is plainly none is left alone: code, tables, bare lists and verse.
 
+use super::any_case::is_one_of;
 use crate::article::Nature;
 
 /// Lines that are looked at.
@@ -230,8 +231,7 @@ fn has_rhythm(line: &str) -> bool {
         "the", "their", "they", "to", "was", "we", "were", "when", "where", "while", "with", "you",
         "your",
     ];
-    line.split(|c: char| !c.is_alphabetic())
-        .any(|w| GRAMMAR.iter().any(|g| w.eq_ignore_ascii_case(g)))
+    line.split(|c: char| !c.is_alphabetic()).any(|w| is_one_of(w, GRAMMAR))
 }
 
 #[cfg(test)]

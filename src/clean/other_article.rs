@@ -8,9 +8,11 @@
 //! Words of a time or a byline alone prove nothing: they need a title beside them, prose before and
 //! prose after.
 
+use super::any_case::begins;
 use super::decide::{self, MODEL};
 use super::lines::Page;
-use super::lines::shape::{self, End, Shape, Start};
+use super::lines::lexicon::is_grammar;
+use super::lines::shape::{End, Shape, Start};
 use super::metadata::{byline, timestamp};
 use super::{Study, Verdict};
 use crate::article::Reason;
@@ -122,7 +124,7 @@ fn goes_on(study: &Study, body: &[u8], from: usize, verdicts: &[Verdict]) -> boo
                 break;
             }
         }
-        for &hash in words.iter().filter(|&&hash| !shape::is_grammar(hash)) {
+        for &hash in words.iter().filter(|&&hash| !is_grammar(hash)) {
             let (word, bit) = place(hash);
             if i < from {
                 known[word] |= bit;
@@ -186,7 +188,7 @@ fn remove_from(verdicts: &mut [Verdict], from: usize, reason: Reason, rule: &'st
 }
 
 fn opens_by(text: &str) -> bool {
-    text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "))
+    begins(text, "by ")
 }
 
 /// "NAME December 22, 2023 at 9:32 am": no label, a name in front.

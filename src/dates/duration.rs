@@ -252,8 +252,7 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     if unit == Unit::Quarter && (hyphen || scan.lex(end) == L::Of) {
         return None;
     }
-    let one = one && !a_counts(scan, at, end, after);
-    if one {
+    if one && !a_counts(scan, at, end, after) {
         return None;
     }
     // "One day in 2001" is no length.
@@ -300,8 +299,10 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
 /// Whether "a year" is a length here: "for a year", "a year of drought", "within an hour".
 fn a_counts(scan: &Scan, at: usize, end: usize, unit: usize) -> bool {
     let before = scan.before(at);
-    if scan.lex(unit) == L::Whole || scan.lex(unit) == L::Dash {
-        return scan.lex(unit) == L::Whole;
+    match scan.lex(unit) {
+        L::Whole => return true,
+        L::Dash => return false,
+        _ => {}
     }
     let governed = matches!(
         before,

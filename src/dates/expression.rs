@@ -155,7 +155,7 @@ pub enum Part {
     WeekOf(u8, Month),
     /// The financial year as a whole.
     Fiscal,
-    /// A holiday, by its index in the calendar's table.
+    /// A holiday.
     Holiday(Holiday),
 }
 

@@ -213,9 +213,7 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
     if let Some(prefix) = modifier::position(scan, at) {
         let inner = longest(scan, prefix.end).filter(|found| match found.expression {
             Expression::When(When::Offset { .. }) => false,
-            Expression::When(When::Calendar { .. } | When::Weekday { .. }) => true,
-            Expression::When(_) => true,
-            Expression::Time { day: Some(_), .. } => true,
+            Expression::When(_) | Expression::Time { day: Some(_), .. } => true,
             _ => false,
         });
         offer(inner.map(|found| found.modified(prefix.modifier)));
@@ -223,7 +221,7 @@ fn phrase(scan: &Scan, at: usize) -> Option<Found> {
     best
 }
 
-/// What only the whole reading can tell: a day that names an event, a year inside an event's name.
+/// What only the whole reading can tell: a day that names an event is none.
 fn accepted(scan: &Scan, found: &Found) -> bool {
     match found.expression {
         Expression::When(When::Calendar { part: expression::Part::Day(..), .. }) => {

@@ -134,8 +134,17 @@ pub fn read_quarter(scan: &Scan, at: usize) -> Option<Found> {
     let the = scan.skip(at, L::The);
     let pointed = matches!(
         scan.lex(the),
-        L::Last | L::This | L::That | L::Same | L::Next | L::Coming | L::Following | L::Previous
-    ) || matches!(scan.lex(the), L::Past | L::Current);
+        L::Last
+            | L::This
+            | L::That
+            | L::Same
+            | L::Next
+            | L::Coming
+            | L::Following
+            | L::Previous
+            | L::Past
+            | L::Current
+    );
     let counted = matches!(
         scan.lex(the + 1),
         L::Unit(..) | L::Half | L::Fiscal | L::Weekday(..) | L::Dash | L::Other

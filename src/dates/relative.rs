@@ -167,9 +167,9 @@ fn within(scan: &Scan, at: usize) -> Option<Found> {
     let late = matches!(scan.lex(at), L::Late | L::Early);
     if in_the {
         let unit = single(scan, at + 3)?;
-        let shift = Shift { by: 0, from: Anchor::Narrative };
         return Some(
-            period(unit, shift, at + 4)?.modified((!late || unit > Unit::Day).then_some(modifier)),
+            period(unit, Shift::narrative(0), at + 4)?
+                .modified((!late || unit > Unit::Day).then_some(modifier)),
         );
     }
     let (shift, next) = match scan.lex(at + 1) {
@@ -201,33 +201,32 @@ fn single(scan: &Scan, at: usize) -> Option<Unit> {
 fn shifted(scan: &Scan, at: usize) -> Option<Found> {
     let the = scan.skip(at, L::The);
     let with_the = the > at;
-    let anchored = |by| Shift { by, from: Anchor::Narrative };
     let (shift, next) = match scan.lex(the) {
         L::Last => (Shift::reference(-1), the + 1),
         L::This if !with_the => match scan.lex(the + 1) {
             L::Past => (Shift::reference(-1), the + 2),
             L::Coming => (Shift::reference(1), the + 2),
-            L::Same => (anchored(0), the + 2),
+            L::Same => (Shift::narrative(0), the + 2),
             _ => (Shift::reference(0), the + 1),
         },
         L::Latest => (Shift::reference(-1), the + 1),
         L::Most if with_the && scan.lex(the + 1) == L::Recent => (Shift::reference(-1), the + 2),
         L::Current => (Shift::reference(0), the + 1),
-        L::Next if with_the => (anchored(1), the + 1),
+        L::Next if with_the => (Shift::narrative(1), the + 1),
         L::Next => (Shift::reference(1), the + 1),
         L::Coming => (Shift::reference(1), the + 1),
-        L::Following if with_the => (anchored(1), the + 1),
-        L::Previous => (anchored(-1), the + 1),
-        L::Same => (anchored(0), the + 1),
-        L::That if !with_the => (anchored(0), scan.skip(the + 1, L::Same)),
+        L::Following if with_the => (Shift::narrative(1), the + 1),
+        L::Previous => (Shift::narrative(-1), the + 1),
+        L::Same => (Shift::narrative(0), the + 1),
+        L::That if !with_the => (Shift::narrative(0), scan.skip(the + 1, L::Same)),
         L::Fiscal if with_the && scan.lex(the + 1) == L::Unit(Unit::Year, false) => {
             let of = matches!(scan.lex(the + 2), L::Of | L::Figure) || scan.hyphen(the + 2);
             return period(Unit::FiscalYear, Shift::reference(0), the + 2).filter(|_| !of);
         }
         L::Unit(unit, false) if with_the && unit >= Unit::Day => {
-            let (by, from) = match scan.lex(the + 1) {
-                L::Before if !follows(scan, the + 2) => (-1, Anchor::Narrative),
-                L::After if !follows(scan, the + 2) => (1, Anchor::Narrative),
+            let by = match scan.lex(the + 1) {
+                L::Before if !follows(scan, the + 2) => -1,
+                L::After if !follows(scan, the + 2) => 1,
                 L::Before
                     if scan.lex(the + 2) == L::Last && single(scan, the + 3) == Some(unit) =>
                 {
@@ -248,7 +247,7 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
                 }
                 _ => return bare(scan, at, the, unit),
             };
-            return period(unit, Shift { by, from }, the + 2);
+            return period(unit, Shift::narrative(by), the + 2);
         }
         _ => return None,
     };

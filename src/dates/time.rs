@@ -12,7 +12,7 @@
 //! A `clock` has its own file. "9 am on Monday", "Monday evening", "last night", "the night of 20 June 1791".
 
 use super::clock::{clock, half_of_day, is_timed};
-use super::expression::{Anchor, Clock, DayPart, Expression, Modifier, Shift, Unit, When, Zone};
+use super::expression::{Clock, DayPart, Expression, Modifier, Shift, Unit, When, Zone};
 use super::scan::{Figure, Scan};
 use super::words::Lexeme as L;
 use super::{Found, explicit, numeric, relative, weekday};
@@ -369,7 +369,7 @@ fn early_hours(scan: &Scan, the: usize, hours: usize) -> Option<Found> {
         let (when, end) = day(scan, end + 1)?;
         return time(Some(when), part, end);
     }
-    let day = When::Period { unit: Unit::Day, shift: Shift { by: 0, from: Anchor::Narrative } };
+    let day = When::Period { unit: Unit::Day, shift: Shift::narrative(0) };
     (!scan.is_plain_word(end)).then(|| time(Some(day), part, end))?
 }
 
@@ -402,7 +402,7 @@ fn alone(
         }
         _ => with_the && matches!(scan.before(at), L::In | L::During | L::Of | L::By | L::Until),
     };
-    let day = When::Period { unit: Unit::Day, shift: Shift { by: 0, from: Anchor::Narrative } };
+    let day = When::Period { unit: Unit::Day, shift: Shift::narrative(0) };
     governed.then(|| time(Some(day), Clock::Part(part), end).map(|f| f.modified(degree)))?
 }
 

@@ -180,7 +180,7 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         if is_numbered(scan, at) {
             return true;
         }
-        let capital = matches!(scan.case(at - 1), Case::Title | Case::Upper | Case::Mixed);
+        let capital = scan.is_capital(at - 1);
         // "Expo 2020", "Windows 2000": a name, unless the name ends a clause or "by" stood before.
         let years = matches!(scan.lex(end), L::Dash | L::Slash)
             && scan.plain(end + 1).is_some_and(|(_, digits)| matches!(digits, 2 | 4));

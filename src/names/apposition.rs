@@ -6,8 +6,9 @@
 
 use super::Found;
 use super::consistency::{Among, surface};
-use super::context::{MENDED, ORGANIZATION, PERSON, PLACE, SURE, Scene, is_year};
+use super::context::{MENDED, SURE, Scene, is_year};
 use super::gazetteer;
+use super::labels::{EVENT, GROUP, ORGANIZATION, PERSON, PLACE, PRODUCT};
 use super::teams;
 use super::words::{Casing, WordTable};
 use crate::rule::Rule;
@@ -79,10 +80,6 @@ const PREFIXES: Words = words!("BRP HMAS HMCS HMNZS HMS MV RRS RSV U.S.S. USCGC 
 /// Makers of what is told apart by numbers.
 const MAKERS: Words =
     words!("Airbus Antonov Boeing Bombardier Cessna Embraer Fokker Ilyushin Nokia Sukhoi Tupolev");
-
-const GROUP: usize = 3;
-const EVENT: usize = 4;
-const PRODUCT: usize = 7;
 
 /// A name this sure is beyond these rules, whatever stands beside it.
 const CERTAIN: f32 = 0.98;

@@ -6,7 +6,7 @@
 //! the same word surely is one, and an acronym of small words is none.
 
 use super::hash::{Table, mix};
-use super::labels::TYPES;
+use super::labels::{PERSON, PLACE, TYPES, WORK};
 use super::memory::Memory;
 use super::words::{Casing, Word, WordTable, exact};
 use super::{DOCUMENT, Found, gazetteer};
@@ -47,10 +47,6 @@ const ENOUGH: f32 = 0.8;
 const KNOWN: f32 = 0.77;
 /// One whose bare forename was passed over.
 const MET: f32 = 0.68;
-
-const PERSON: usize = 0;
-const PLACE: usize = 2;
-const WORK: usize = 6;
 
 /// Words before a place.
 const PREPOSITIONS: Words =

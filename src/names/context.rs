@@ -3,6 +3,7 @@
 //! The chain saw few names of some kinds. These rules come after it and after the document's vote,
 //! each narrow: a closed list of words, and a name that the chain was unsure of.
 
+use super::labels::{self, ORGANIZATION, PERSON, PLACE, WORK};
 use super::words::{Casing, WordTable};
 use super::{Found, gazetteer};
 use crate::article::BlockKind;
@@ -85,12 +86,6 @@ const TITLES: Words = words!(
      Mullah Officer Prosecutor Representative Representatives Senator Senators Sergeant Sheriff
      Superintendent Supervisor Trooper"
 );
-
-pub(super) const PERSON: usize = 0;
-pub(super) const ORGANIZATION: usize = 1;
-pub(super) const PLACE: usize = 2;
-const EVENT_KIND: usize = 4;
-const WORK: usize = 6;
 
 /// Places of a word in a listed phrase.
 const PHRASE_BEGINS: u8 = 1;
@@ -227,7 +222,7 @@ impl Scene<'_> {
             return None;
         }
         let next = self.word(name.last + 1);
-        if matches!(name.kind, ORGANIZATION | PLACE | EVENT_KIND) && PROGRAMMES.has(next) {
+        if matches!(name.kind, ORGANIZATION | PLACE | labels::EVENT) && PROGRAMMES.has(next) {
             let owned = before.and_then(|owner| self.owned(owner)) == Some(name.first);
             if owned || BROADCASTS.has(next) {
                 return Some((WORK, PROGRAMME.id));
@@ -244,12 +239,12 @@ impl Scene<'_> {
             return Some((PERSON, FORENAME.id));
         }
         let (first, last) = (&self.words[name.first], self.word(name.last));
-        if name.kind != EVENT_KIND
+        if name.kind != labels::EVENT
             && name.first < name.last
             && first.classes.has(gazetteer::GROUP)
             && EVENTS.has(last)
         {
-            return Some((EVENT_KIND, EVENT.id));
+            return Some((labels::EVENT, EVENT.id));
         }
         None
     }

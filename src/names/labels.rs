@@ -19,6 +19,15 @@ pub const KINDS: [EntityKind; 9] = [
     EntityKind::Language,
 ];
 
+// The numbers of types that rules name.
+pub(super) const PERSON: usize = EntityKind::Person as usize;
+pub(super) const ORGANIZATION: usize = EntityKind::Organization as usize;
+pub(super) const PLACE: usize = EntityKind::Place as usize;
+pub(super) const GROUP: usize = EntityKind::Group as usize;
+pub(super) const EVENT: usize = EntityKind::Event as usize;
+pub(super) const WORK: usize = EntityKind::Work as usize;
+pub(super) const PRODUCT: usize = EntityKind::Product as usize;
+
 /// Number of types.
 pub const TYPES: usize = KINDS.len();
 /// Number of labels: outside, and four positions for each type.
@@ -67,6 +76,11 @@ pub fn spread(atoms: &[f32; ATOMS], scores: &mut [f32; LABELS]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn types_are_numbered_as_they_are_enumerated() {
+        assert!(KINDS.iter().enumerate().all(|(number, &kind)| kind as usize == number));
+    }
 
     #[test]
     fn labels_and_atoms_are_numbered_without_gaps() {

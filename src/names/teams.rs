@@ -7,8 +7,9 @@
 
 use super::Found;
 use super::consistency::{Among, surface};
-use super::context::{ORGANIZATION, PLACE, SURE, Scene};
+use super::context::{SURE, Scene};
 use super::gazetteer::{self, Classes};
+use super::labels::{ORGANIZATION, PLACE};
 use crate::rule::Rule;
 use crate::segment::TokenKind;
 use crate::words::{Words, words};

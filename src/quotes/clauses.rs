@@ -74,21 +74,13 @@ impl Reader<'_> {
         if circumstance {
             return None;
         }
-        let opens = matches!(
-            self.class(at),
-            Class::Determiner
-                | Class::Possessor
-                | Class::Pronoun
-                | Class::Name
-                | Class::Noun
-                | Class::Number
-                | Class::Adverb
-                | Class::Time
-        ) || (self.class(at) == Class::Subordinator
-            && !self.narration.is(at, "as")
-            && !self.narration.is(at, "how")
-            && !self.narration.is(at, "whether")
-            && !self.narration.is(at, "so"))
+        let opens = self.class(at).opens_subject()
+            || self.class(at) == Class::Time
+            || (self.class(at) == Class::Subordinator
+                && !self.narration.is(at, "as")
+                && !self.narration.is(at, "how")
+                && !self.narration.is(at, "whether")
+                && !self.narration.is(at, "so"))
             || (self.class(at) == Class::Preposition
                 && !matches!(
                     self.narration.word(at),

@@ -43,7 +43,7 @@ struct Piece {
     kind: Kind,
 }
 
-/// The sources of one frame.
+/// The sources of each frame, as a range of all sources.
 pub(super) type FrameSources = Vec<Range<usize>>;
 
 /// Finds the direct and scare quotations.
@@ -153,13 +153,14 @@ impl Narration<'_> {
         at
     }
 
-    /// The class of the mark that ends the words inside stretch `stretch`, if one does.
+    /// The last token inside stretch `stretch`, a mark where its words end in one; empty where it has none.
     pub fn final_mark(&self, stretch: usize) -> &str {
         let inner = self.stretches[stretch].inside();
         if inner.is_empty() { "" } else { self.document.word(inner.end - 1) }
     }
 }
 
+/// How the stretch at `item` of frame `number` is attributed: the first way that fits.
 fn attribute(
     narration: &Narration,
     number: usize,
@@ -215,14 +216,13 @@ fn attribute(
     }
     if let Some(index) = own.iter().position(|s| {
         s.cue.start > item && s.subject.is_some() && !s.denied && s.voice != Voice::Passive
-    }) && !opens_frame_whole(narration, item, end)
+    }) && !fills_frame(narration, item, end)
     {
         return given(index, &rules::AFTER);
     }
     if let Some(index) = own.iter().position(|s| s.voice == Voice::Passive && s.subject.is_some()) {
         return given(index, &rules::BEFORE);
     }
-    let colon = item > start && narration.class(item - 1) == Class::Colon;
     let subject =
         if opens { None } else { narration.main_subject(frame).filter(|s| s.phrase.end <= item) };
     let none = |subject, rule| Attribution { source: None, subject, rule, adjacent: false };
@@ -297,7 +297,7 @@ fn signature(narration: &Narration, number: usize, item: usize) -> Option<Subjec
 }
 
 /// Whether the stretch fills its frame, so that a cue behind it belongs to the next sentence.
-fn opens_frame_whole(narration: &Narration, item: usize, end: usize) -> bool {
+fn fills_frame(narration: &Narration, item: usize, end: usize) -> bool {
     item + 1 >= end || narration.class(item + 1) == Class::Stop
 }
 
@@ -379,6 +379,7 @@ fn goes_on(narration: &Narration, sources: &[Source], first: &Piece, second: &Pi
     only && same
 }
 
+/// Makes one quotation of the pieces that an attribution breaks, and one of each other piece.
 fn join(
     narration: &Narration,
     sources: &[Source],

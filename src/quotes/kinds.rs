@@ -1,9 +1,8 @@
 //! Kinds: words that somebody said, or marks that quote nobody.
 //!
 //! A nickname between two names, a name behind "known as" and words with "said Reed" behind them are
-//! told at sight. Of any other stretch [`Form`] tells what its words and
-//! what stands before it make of it: a name ("known as"), a title in capitals, brackets, a fragment in
-//! a frame in which nobody speaks. That is one of the [`signs`](super::signs) that a log-linear model
+//! told at sight. Of any other stretch [`Form`] tells what its words and what stands before it make of
+//! it: a name ("known as"), a title in capitals, brackets, a fragment in a frame in which nobody speaks. That is one of the [`signs`](super::signs) that a log-linear model
 //! weighs; its weights are written by `cargo run --release -p train -- kinds`.
 
 use super::cues;

@@ -19,7 +19,6 @@ mod rules;
 mod signs;
 mod sources;
 mod subjects;
-mod table;
 mod weights;
 mod words;
 

@@ -198,16 +198,7 @@ impl Reader<'_> {
                         | Class::Subordinator
                         | Class::Determiner
                 )
-                && matches!(
-                    self.class(rest),
-                    Class::Determiner
-                        | Class::Possessor
-                        | Class::Pronoun
-                        | Class::Name
-                        | Class::Noun
-                        | Class::Number
-                        | Class::Adverb
-                );
+                && self.class(rest).opens_subject();
             if adverbial {
                 return self.accept(rest, true).map(|c| (c, &rules::REPORTED_INSIDE));
             }

@@ -450,6 +450,5 @@ fn agent(narration: &Narration, from: usize, end: usize) -> Option<Subject> {
             return narration.subject_after(i + 1, end);
         }
     }
-    // "described as '…' by X"
     None
 }

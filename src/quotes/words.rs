@@ -138,7 +138,7 @@ pub(super) fn class(document: &Document, token: &Token, opens: bool) -> Class {
                 curly = Lower::new(word);
                 curly.as_str()
             };
-            if let Some(class) = listed(lower) {
+            if let Some(class) = WORDS.get(lower.as_bytes()) {
                 return class;
             }
             if cues::verb(lower).is_some() {
@@ -151,7 +151,7 @@ pub(super) fn class(document: &Document, token: &Token, opens: bool) -> Class {
         }
         Case::Title => {
             let lower = Lower::new(word);
-            match listed(lower.as_str()) {
+            match WORDS.get(lower.as_str().as_bytes()) {
                 Some(Class::Auxiliary | Class::Verb | Class::Be) if !opens => Class::Name,
                 Some(Class::Noun) => Class::Name,
                 Some(_) if matches!(word, "May" | "March" | "Will") && !opens => Class::Name,
@@ -165,10 +165,6 @@ pub(super) fn class(document: &Document, token: &Token, opens: bool) -> Class {
         }
         Case::Upper | Case::Mixed => Class::Name,
     }
-}
-
-fn listed(lower: &str) -> Option<Class> {
-    WORDS.get(lower).map(|(_, class)| class)
 }
 
 fn mark(word: &str, token: &Token) -> Class {
@@ -192,6 +188,20 @@ impl Class {
     /// Whether a clause ends or begins here.
     pub fn breaks(self) -> bool {
         matches!(self, Class::Comma | Class::Stop | Class::Semicolon | Class::Colon | Class::Dash)
+    }
+
+    /// Whether a subject may begin here, or an adverb before one.
+    pub fn opens_subject(self) -> bool {
+        matches!(
+            self,
+            Class::Determiner
+                | Class::Possessor
+                | Class::Pronoun
+                | Class::Name
+                | Class::Noun
+                | Class::Number
+                | Class::Adverb
+        )
     }
 
     /// Whether it shows a finite verb.

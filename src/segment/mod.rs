@@ -51,7 +51,7 @@ impl<'a> Document<'a> {
         self.tokens[index].span.of(self.text)
     }
 
-    /// The words from token `range.start` up to `range.end`.
+    /// From the first to the last of the tokens `range`, which must not be empty.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         Span {
             start: self.tokens[range.start].span.start,

@@ -4,12 +4,12 @@
  */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines } from "./support/engines.mjs";
+import { begin, chosen } from "./support/engines.mjs";
 import { HELP } from "./support/help.mjs";
 import { sample } from "./support/sample.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
 
-/** @import { Engine, Tab } from "./support/engines.mjs" */
+/** @import { Tab } from "./support/engines.mjs" */
 
 const SCRIPT = `<script type="module" src="/pkg/element.js"></script>`;
 
@@ -26,24 +26,17 @@ const pages = {
 
 for (const name of chosen) {
   describe(`element in ${name}`, { timeout: 240_000 }, () => {
-    /** @type {Engine} */
-    let engine;
     /** @type {Tab} */
     let tab;
     /** @type {Awaited<ReturnType<typeof openSite>>} */
     let site;
+    /** @type {(() => Promise<void>) | undefined} */
+    let end;
 
     before(async () => {
-      const open = engines[name];
-      assert.ok(open, `no engine ${name}`);
-      [engine, site] = [await open(), await openSite(pages)];
-      tab = await engine.open();
+      ({ site, tab, end } = await begin(name, () => openSite(pages)));
     });
-    after(async () => {
-      await tab?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => end?.());
 
     const visit = async (/** @type {string} */ path) => {
       await tab.goto(site.origin + path);

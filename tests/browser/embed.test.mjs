@@ -1,10 +1,10 @@
 /** The page of embeddings, and the element in a frame: who is heard, and who is not. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines } from "./support/engines.mjs";
+import { begin, chosen } from "./support/engines.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
 
-/** @import { Engine, Tab } from "./support/engines.mjs" */
+/** @import { Tab } from "./support/engines.mjs" */
 
 const frameOf = (/** @type {string} */ origins) => ({
   body: htmlPage(
@@ -15,16 +15,14 @@ const frameOf = (/** @type {string} */ origins) => ({
 
 for (const name of chosen) {
   describe(`embeddings in ${name}`, { timeout: 300_000 }, () => {
-    /** @type {Engine} */
-    let engine;
     /** @type {Tab} */
     let tab;
     /** @type {Awaited<ReturnType<typeof openSite>>} */
     let site;
+    /** @type {(() => Promise<void>) | undefined} */
+    let end;
 
     before(async () => {
-      const open = engines[name];
-      assert.ok(open, `no engine ${name}`);
       const host = htmlPage(`<iframe id="frame"></iframe><script>
         window.answers = [];
         addEventListener("message", ({ data }) => answers.push(data));
@@ -41,22 +39,16 @@ for (const name of chosen) {
           return [found() ?? null, answers.map(({ annotator }) => annotator)];
         };
       </script>`);
-      [engine, site] = [
-        await open(),
-        await openSite({
+      ({ site, tab, end } = await begin(name, () =>
+        openSite({
           "/host": { body: host },
           "/open": frameOf("self"),
           "/closed": frameOf("https://news.example"),
           "/star": frameOf("*"),
         }),
-      ];
-      tab = await engine.open();
+      ));
     });
-    after(async () => {
-      await tab?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => end?.());
 
     test("all six ways are live under the strict policy, and nothing was refused", async () => {
       await tab.goto(`${site.origin}/www/embed.html`);

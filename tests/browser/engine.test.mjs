@@ -6,11 +6,11 @@ import binaryen from "binaryen";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines, longTasks } from "./support/engines.mjs";
+import { begin, chosen, longTasks } from "./support/engines.mjs";
 import { HELP } from "./support/help.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
 
-/** @import { Engine, Tab } from "./support/engines.mjs" */
+/** @import { Tab } from "./support/engines.mjs" */
 
 const WASM = new URL("../../pkg/article_annotator_bg.wasm", import.meta.url);
 
@@ -90,24 +90,17 @@ const pages = {
 
 for (const name of chosen) {
   describe(`engine in ${name}`, { timeout: 300_000 }, () => {
-    /** @type {Engine} */
-    let engine;
     /** @type {Tab} */
     let tab;
     /** @type {Awaited<ReturnType<typeof openSite>>} */
     let site;
+    /** @type {(() => Promise<void>) | undefined} */
+    let end;
 
     before(async () => {
-      const open = engines[name];
-      assert.ok(open, `no engine ${name}`);
-      [engine, site] = [await open(), await openSite(pages)];
-      tab = await engine.open();
+      ({ site, tab, end } = await begin(name, () => openSite(pages)));
     });
-    after(async () => {
-      await tab?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => end?.());
 
     const visit = async (/** @type {string} */ path) => {
       await tab.goto(site.origin + path);

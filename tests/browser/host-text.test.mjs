@@ -1,11 +1,11 @@
 /** `for="id"`: text that a page shows is marked without touching its DOM. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines } from "./support/engines.mjs";
+import { begin, chosen } from "./support/engines.mjs";
 import { HELP } from "./support/help.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
 
-/** @import { Engine, Tab } from "./support/engines.mjs" */
+/** @import { Tab } from "./support/engines.mjs" */
 
 const STORY = `<article id="story">
   <h1>Rain over Ostwick</h1>
@@ -27,24 +27,17 @@ const pages = {
 
 for (const name of chosen) {
   describe(`text of the page in ${name}`, { timeout: 240_000 }, () => {
-    /** @type {Engine} */
-    let engine;
     /** @type {Tab} */
     let tab;
     /** @type {Awaited<ReturnType<typeof openSite>>} */
     let site;
+    /** @type {(() => Promise<void>) | undefined} */
+    let end;
 
     before(async () => {
-      const open = engines[name];
-      assert.ok(open, `no engine ${name}`);
-      [engine, site] = [await open(), await openSite(pages)];
-      tab = await engine.open();
+      ({ site, tab, end } = await begin(name, () => openSite(pages)));
     });
-    after(async () => {
-      await tab?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => end?.());
 
     const visit = async () => {
       await tab.goto(site.origin + "/story");

@@ -4,40 +4,33 @@
  */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines } from "./support/engines.mjs";
+import { begin, chosen } from "./support/engines.mjs";
 import { HELP } from "./support/help.mjs";
 import { payloads } from "./support/payloads.mjs";
 import { htmlPage, openSite } from "./support/site.mjs";
 
-/** @import { Engine, Tab } from "./support/engines.mjs" */
+/** @import { Tab } from "./support/engines.mjs" */
 
 for (const name of chosen) {
   describe(`hostile text in ${name}`, { timeout: 240_000 }, () => {
-    /** @type {Engine} */
-    let engine;
     /** @type {Tab} */
     let tab;
     /** @type {Awaited<ReturnType<typeof openSite>>} */
     let site;
+    /** @type {(() => Promise<void>) | undefined} */
+    let end;
 
     before(async () => {
-      const open = engines[name];
-      assert.ok(open, `no engine ${name}`);
       const body = `<article-annotator></article-annotator>
         <script type="module" src="/pkg/element.js"></script>`;
-      [engine, site] = [await open(), await openSite({ "/": { body: htmlPage(body) } })];
-      tab = await engine.open();
+      ({ site, tab, end } = await begin(name, () => openSite({ "/": { body: htmlPage(body) } })));
       await tab.goto(`${site.origin}/`);
       await tab.evaluate(`customElements.whenDefined("article-annotator").then(() => { ${HELP}
         window.hits = [];
         window.alert = window.hit = (what) => hits.push(String(what));
       })`);
     });
-    after(async () => {
-      await tab?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => end?.());
 
     /** Elements that the element itself never makes, and attributes that do something. */
     const traces = () =>

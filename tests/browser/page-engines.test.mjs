@@ -5,10 +5,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { chosen, engines, longTasks } from "./support/engines.mjs";
+import { begin, chosen, longTasks } from "./support/engines.mjs";
 import { openSite } from "./support/page.mjs";
 
-/** @import { Engine, Tab } from "./support/engines.mjs" */
+/** @import { Tab } from "./support/engines.mjs" */
 
 const ARTICLE = readFileSync(
   new URL("../../www/page/samples/politics.txt", import.meta.url),
@@ -39,25 +39,18 @@ const HELP = `(() => {
 
 for (const name of chosen) {
   describe(`page in ${name}`, { timeout: 240_000 }, () => {
-    /** @type {Engine} */
-    let engine;
     /** @type {Tab} */
     let tab;
     /** @type {Awaited<ReturnType<typeof openSite>>} */
     let site;
+    /** @type {(() => Promise<void>) | undefined} */
+    let end;
 
     before(async () => {
-      const open = engines[name];
-      assert.ok(open, `no engine ${name}`);
-      [engine, site] = [await open(), await openSite()];
-      tab = await engine.open();
+      ({ site, tab, end } = await begin(name, () => openSite()));
       await visit(site.home);
     });
-    after(async () => {
-      await tab?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => end?.());
     /** @param {string} address */
     async function visit(address) {
       await tab.goto(address);

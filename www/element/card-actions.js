@@ -1,7 +1,7 @@
 /** What a card lets a person do: step on, and put the mark right. */
 import { anchorAt } from "../corrections/index.js";
+import { NAME_KINDS } from "../strings/kinds.js";
 import { button, element } from "./dom.js";
-import { ENTITY_KINDS } from "./kinds.js";
 import { stepWord } from "./word-steps.js";
 
 /** @import { AnnotatedArticle, Entity, Quote, Span } from "../../pkg/article_annotator.js" */
@@ -77,7 +77,7 @@ function entityActions(context, { index, mention = 0 }) {
       button(say("card.notHere"), () =>
         acts.correct({ type: "remove", target: "entity", quote, scope: "one" }, span),
       ),
-    chooser(context, "card.retype", kindOptions(words, ENTITY_KINDS, entity.type), (to) =>
+    chooser(context, "card.retype", kindOptions(words, NAME_KINDS, entity.type), (to) =>
       acts.correct(
         { type: "retype", target: "entity", quote, to: /** @type {Entity["type"]} */ (to) },
         span,

@@ -1,7 +1,7 @@
 /** The card of words that a person selected: a name that was missed. */
 import { anchorAt } from "../corrections/index.js";
+import { NAME_KINDS } from "../strings/kinds.js";
 import { button, element } from "./dom.js";
-import { ENTITY_KINDS } from "./kinds.js";
 
 /** @import { AnnotatedArticle, Span } from "../../pkg/article_annotator.js" */
 /** @import { Correction } from "../corrections/index.js" */
@@ -21,7 +21,7 @@ export function markAs({ text }, span, { say }, correct) {
   const name = text.slice(span.start, span.end);
   if (name.length > LONGEST || name.includes("\n")) return null;
   const content = document.createDocumentFragment();
-  const kinds = ENTITY_KINDS.map((to) =>
+  const kinds = NAME_KINDS.map((to) =>
     button(say(`kind.${to}`), () =>
       correct({ type: "add", target: "entity", quote: anchorAt(text, span), to }),
     ),

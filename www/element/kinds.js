@@ -1,26 +1,12 @@
 /** The kinds of marks, in the order in which people look for them. */
+import { NAME_KINDS } from "../strings/kinds.js";
 
-/** @import { AnnotatedArticle, DateExpression, Entity, Mention, Quote } from "../../pkg/article_annotator.js" */
+/** @import { Entity, Quote } from "../../pkg/article_annotator.js" */
 
 /** @typedef {Entity["type"] | "quote" | "indirect" | "scare" | "date"} Kind */
 
-/** @type {readonly Entity["type"][]} */
-export const ENTITY_KINDS = [
-  "person",
-  "organization",
-  "place",
-  "group",
-  "event",
-  "law",
-  "work",
-  "product",
-  "language",
-  "money",
-  "percent",
-];
-
 /** @type {readonly Kind[]} */
-export const KINDS = [...ENTITY_KINDS, "quote", "indirect", "scare", "date"];
+export const KINDS = [...NAME_KINDS, "quote", "indirect", "scare", "date"];
 
 /**
  * How a kind is drawn: five manners for names, so that the rare kinds share one.

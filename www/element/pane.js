@@ -340,7 +340,7 @@ export class Pane {
   }
 
   /**
-   * All drawn marks of the same entity, or the pieces of the same quotation.
+   * All marks of the same entity.
    *
    * @param {Target} target
    * @returns {Mark[]}

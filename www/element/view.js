@@ -8,7 +8,7 @@ import { Moving } from "./moving.js";
 import { Pane } from "./pane.js";
 import styles from "./styles.css";
 
-/** @import { AnnotatedArticle, Span } from "../../pkg/article_annotator.js" */
+/** @import { AnnotatedArticle } from "../../pkg/article_annotator.js" */
 /** @import { Failure } from "../client/errors.js" */
 /** @import { Correction } from "../corrections/index.js" */
 /** @import { Language } from "../strings/languages.js" */

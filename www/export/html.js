@@ -1,12 +1,13 @@
 // A page that stands alone: the marked article and its lists. It holds no script, no link to anywhere and
 // a policy that would refuse both.
 
+import { NAME_KINDS } from "../strings/kinds.js";
 import { valueInWords } from "../strings/values.js";
 import { STYLE, STYLE_HASH } from "./html-style.js";
 import { markedBlocks } from "./marks.js";
 import { bySpeaker, speakerName } from "./speakers.js";
 import { h, serialize } from "./tree.js";
-import { NAME_KINDS, generator, inWords } from "./words.js";
+import { generator, inWords } from "./words.js";
 
 /** @import { AnnotatedArticle, Block } from "../../pkg/article_annotator.js" */
 /** @import { Say } from "../strings/say.js" */

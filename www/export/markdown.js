@@ -3,9 +3,10 @@
 // Whatever would be markup in CommonMark or in GitHub's dialect is escaped, bare addresses included, so
 // the article's words stay words.
 
+import { NAME_KINDS } from "../strings/kinds.js";
 import { valueInWords } from "../strings/values.js";
 import { bySpeaker } from "./speakers.js";
-import { NAME_KINDS, generator, inWords } from "./words.js";
+import { generator, inWords } from "./words.js";
 
 /** @import { AnnotatedArticle, Block } from "../../pkg/article_annotator.js" */
 /** @import { Words } from "./words.js" */

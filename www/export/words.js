@@ -19,18 +19,3 @@ export function inWords({ say, lang = "en" } = {}) {
 export function generator({ version, schema }) {
   return `article-annotator ${version}, schema ${schema}`;
 }
-
-/** The order in which kinds of names are listed. */
-export const NAME_KINDS = /** @type {const} */ ([
-  "person",
-  "organization",
-  "place",
-  "group",
-  "event",
-  "law",
-  "work",
-  "product",
-  "language",
-  "money",
-  "percent",
-]);

@@ -1,7 +1,7 @@
 // Corrections from a link or a file, which anybody may have written: only what has the form of one is
 // taken over, and of that only the known parts.
 
-import { NAME_KINDS } from "../export/words.js";
+import { NAME_KINDS } from "../strings/kinds.js";
 
 /** @import { Correction } from "../corrections/index.js" */
 

@@ -235,8 +235,6 @@ export default {
   "page.export": "Exportieren",
   "page.settings": "Einstellungen",
   "page.share": "Link teilen",
-  "page.noscript":
-    "Diese Seite arbeitet mit JavaScript und WebAssembly, hier in Ihrem Browser. Ohne beides kann sie nichts annotieren.",
   "page.private":
     "Nichts Eingefügtes verlässt diese Seite, und nichts wird gespeichert, wenn Sie es nicht in den Einstellungen verlangen.",
   "page.article": "Der annotierte Artikel",
@@ -259,7 +257,6 @@ export default {
   "compose.specimen": "Was herauskommt",
   "compose.shortcut": "Auch Dateien können hier abgelegt werden: .txt, .md und .html.",
 
-  "status.working": "Der Artikel wird gelesen …",
   "status.cancel": "Abbrechen",
   "status.cancelled":
     "Angehalten. Ihr Text ist noch da; ändern Sie ihn oder drücken Sie „Annotieren“.",

@@ -171,8 +171,6 @@ export default {
   "page.export": "Export",
   "page.settings": "Settings",
   "page.share": "Share link",
-  "page.noscript":
-    "This page does its work with JavaScript and WebAssembly, here in your browser. Without them it can’t annotate.",
   "page.private":
     "Nothing you paste leaves this page, and nothing is stored unless you ask for it in Settings.",
   "page.article": "The annotated article",
@@ -195,7 +193,6 @@ export default {
   "compose.specimen": "What comes out",
   "compose.shortcut": "Files can be dropped here too: .txt, .md and .html.",
 
-  "status.working": "Reading the article …",
   "status.cancel": "Cancel",
   "status.cancelled": "Stopped. Your text is kept; change it or press “Annotate” to go on.",
   "status.retry": "Annotate",

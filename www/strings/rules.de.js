@@ -3,7 +3,6 @@
 
 export default {
   "rule.model": "das Modell es aus den Wörtern und ihrer Umgebung schloss",
-  "rule.gazetteer": "es in der Liste bekannter Namen steht",
   "rule.coreference": "es jemanden meint, der anderswo im Artikel genannt ist",
   "rule.correction": "ein Mensch es markiert hat",
   "rule.advertisement.label": "es eine Anzeige ankündigt",

@@ -3,7 +3,6 @@
 
 export default {
   "rule.model": "the model judged it by its words and their neighbours",
-  "rule.gazetteer": "it stands in the list of known names",
   "rule.coreference": "it means someone named elsewhere in the article",
   "rule.correction": "a person marked it",
   "rule.advertisement.label": "it is the label of an advertisement",

@@ -1,6 +1,7 @@
 //! Lines: what cleaning decides about. Two readers, [`plain`] and [`html`], make the same [`Page`].
 
 pub mod html;
+pub(in crate::clean) mod lexicon;
 pub mod plain;
 pub mod shape;
 

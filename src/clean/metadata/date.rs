@@ -11,6 +11,7 @@
 //! What follows may be glued ("20236:46 PM"): a year takes its four digits and no more.
 
 use super::customs::Customs;
+use crate::clean::any_case::is_one_of;
 use crate::words::Groups;
 use jiff_core::civil::Date;
 
@@ -63,7 +64,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
 pub(super) fn is_weekday(word: &str) -> bool {
     begins_with(word, b"mtwfs")
         && (named(word, &WEEKDAYS).is_some()
-            || ["tues", "wednes", "thur", "thurs"].iter().any(|w| word.eq_ignore_ascii_case(w)))
+            || is_one_of(word, &["tues", "wednes", "thur", "thurs"]))
 }
 
 /// Whether the first letter of `word` is one of the small `letters`: few words need more asking.

@@ -8,7 +8,6 @@ mod agencies;
 mod authors;
 pub mod byline;
 mod clock;
-mod credit;
 pub mod customs;
 mod date;
 pub mod dateline;

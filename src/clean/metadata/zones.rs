@@ -6,6 +6,7 @@
 //! European Union) and 1987 (United States); before that, standard time is taken.
 
 use super::customs::{Customs, Region};
+use crate::clean::any_case::begins;
 use jiff_core::civil::{Date, Weekday};
 
 /// How a zone's offset comes about.
@@ -128,7 +129,7 @@ pub(super) fn read(
     if let Some(&(name, offset)) = NAMED.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)) {
         let mut end = at + name.len();
         for more in [" Standard", " Daylight", " Time"] {
-            if line[end..].get(..more.len()).is_some_and(|s| s.eq_ignore_ascii_case(more)) {
+            if begins(&line[end..], more) {
                 end += more.len();
             }
         }

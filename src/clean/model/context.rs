@@ -4,7 +4,8 @@ use super::columns::Columns;
 use super::features::{Containers, FEATURES, Sight, WEIGHT};
 use super::forest::{level, likelihood};
 use super::kin::Kin;
-use crate::clean::lines::shape::{End, is_grammar};
+use crate::clean::lines::lexicon::is_grammar;
+use crate::clean::lines::shape::End;
 
 /// Neighbours whose likelihood is seen, by their distance.
 const NEIGHBOURS: [isize; 10] = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];

@@ -35,17 +35,17 @@ pub(super) fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> 
 pub(super) fn day_first(document: &Document, dates: &[DateCandidate]) -> Option<bool> {
     let mut votes = 0;
     for date in dates {
+        let Expression::When(When::Calendar { part: Part::Day(Month::Said(_), day), .. }) =
+            date.expression
+        else {
+            continue;
+        };
         let text = date.span.of(document.text);
-        match date.expression {
-            Expression::When(When::Calendar { part: Part::Day(Month::Said(_), day), .. }) => {
-                let figures = text.bytes().take_while(u8::is_ascii_digit).count();
-                let begins = text[..figures].parse::<u8>() == Ok(day);
-                let weight = if date.rule == "date.numeric" { 4 } else { 1 };
-                if figures <= 2 {
-                    votes += if begins { weight } else { -weight };
-                }
-            }
-            _ => continue,
+        let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+        let begins = text[..figures].parse::<u8>() == Ok(day);
+        let weight = if date.rule == "date.numeric" { 4 } else { 1 };
+        if figures <= 2 {
+            votes += if begins { weight } else { -weight };
         }
     }
     (votes != 0).then_some(votes > 0)

@@ -8,14 +8,13 @@ use super::forms::{Forms, Word};
 use crate::article::{Confidence, EntityKind};
 use crate::map::Map;
 use crate::names::NameCandidate;
-
-/// Kinds that can be voted for, by their place in the enumeration.
-const KINDS: usize = 9;
+use crate::names::labels::{KINDS, TYPES};
 
 /// The votes for one form of words.
 #[derive(Debug, Clone, Default)]
 struct Votes {
-    by_kind: [f64; KINDS],
+    /// By the place of the kind in the enumeration; amounts, which come last, have no votes.
+    by_kind: [f64; TYPES],
     /// Votes of full names of persons of which this is a surname, and a forename.
     surname: f64,
     forename: f64,
@@ -27,7 +26,7 @@ pub(super) fn repair(read: &Forms, names: &mut [NameCandidate]) -> bool {
     for naming in &read.namings {
         let form = &read.forms[naming.form];
         let weight = naming.candidate.confidence.get();
-        if (form.kind as usize) < KINDS {
+        if (form.kind as usize) < TYPES {
             votes.entry(&form.words).or_default().by_kind[form.kind as usize] += weight;
         }
     }
@@ -62,7 +61,7 @@ pub(super) fn repair(read: &Forms, names: &mut [NameCandidate]) -> bool {
 /// The kind that `name` should have by `votes`, where that is another.
 fn elected(votes: &Votes, name: &NameCandidate) -> Option<EntityKind> {
     let own = name.kind as usize;
-    if own >= KINDS {
+    if own >= TYPES {
         return None;
     }
     let sure = name.confidence.get();
@@ -84,10 +83,10 @@ fn elected(votes: &Votes, name: &NameCandidate) -> Option<EntityKind> {
             return Some(EntityKind::Person);
         }
     }
-    let best = (0..KINDS)
+    let best = (0..TYPES)
         .filter(|&k| k != own)
         .max_by(|&a, &b| votes.by_kind[a].total_cmp(&votes.by_kind[b]).then(b.cmp(&a)))?;
-    let kind = KIND_OF[best];
+    let kind = KINDS[best];
     let contextual = matches!(
         (name.kind, kind),
         (EntityKind::Group, EntityKind::Language) | (EntityKind::Language, EntityKind::Group)
@@ -109,16 +108,3 @@ fn is_town_or_club(a: EntityKind, b: EntityKind) -> bool {
             | (EntityKind::Organization, EntityKind::Place)
     )
 }
-
-/// Kinds in the order of the enumeration.
-const KIND_OF: [EntityKind; KINDS] = [
-    EntityKind::Person,
-    EntityKind::Organization,
-    EntityKind::Place,
-    EntityKind::Group,
-    EntityKind::Event,
-    EntityKind::Law,
-    EntityKind::Work,
-    EntityKind::Product,
-    EntityKind::Language,
-];

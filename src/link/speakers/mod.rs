@@ -2,17 +2,19 @@
 //!
 //! [`crate::quotes`] gives each quotation the words of its attribution; here they become an entity:
 //! a name in them ([`phrase`]), the person a pronoun or a description stands for, or, where a
-//! quotation has no attribution of its own, whoever spoke before ([`scorer`]). Words that a headline
+//! quotation has no attribution of its own, whoever spoke before ([`scorer`], by [`features`]). Words that a headline
 //! or a pull quote repeats are whose they are where they stand in full ([`repeated`]).
 
 mod antecedent;
+mod features;
 mod nouns;
 mod phrase;
 mod repeated;
 mod scorer;
 mod weights;
 
-pub use scorer::{Candidate, FEATURES, Told};
+pub use features::FEATURES;
+pub use scorer::{Candidate, Told};
 
 use super::coreference::{Linked, Located};
 use crate::article::{Confidence, Entity, EntityKind, MentionKind, Quote, QuoteKind, Speaker};

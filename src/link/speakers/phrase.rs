@@ -96,7 +96,8 @@ fn is_title(word: &str) -> bool {
     )
 }
 
-fn parts(word: &str) -> bool {
+/// Words behind which nothing is the head of a phrase any more: "director *of* the Trust".
+fn ends_head(word: &str) -> bool {
     matches!(
         word,
         "of" | "for"
@@ -151,7 +152,7 @@ impl Words<'_> {
             let word = document.word(token);
             let span = document.tokens[token].span;
             let named = self.names.iter().any(|m| m.span.contains(span));
-            if parts(word) && !named {
+            if ends_head(word) && !named {
                 // "and" joins two people, unless an office stood before the name.
                 return (office && word != "," || word == "and" && self.alone(span.start))
                     .then_some(last);
@@ -250,7 +251,7 @@ impl Words<'_> {
                 break;
             }
             let named = self.names.iter().any(|m| m.span.contains(token.span));
-            if parts(document.word(index)) && !named {
+            if ends_head(document.word(index)) && !named {
                 return document.tokens[index - 1].span.end;
             }
         }

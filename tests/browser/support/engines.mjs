@@ -200,3 +200,23 @@ export const engines = { chromium: openChromium, firefox: openFirefox, webkit: o
 
 /** The engines asked for by `BROWSERS`, a list with spaces; Chromium without it. */
 export const chosen = (process.env.BROWSERS ?? "chromium").split(/\s+/).filter(Boolean);
+
+/**
+ * One tab of an engine beside a site, for the suite that begins with them; `end` closes all three.
+ *
+ * @template {{ close: () => Promise<unknown> }} Site
+ * @param {string} name
+ * @param {() => Promise<Site>} openSite
+ */
+export async function begin(name, openSite) {
+  const open = engines[name];
+  if (!open) throw new Error(`no engine ${name}`);
+  const [engine, site] = [await open(), await openSite()];
+  const tab = await engine.open();
+  const end = async () => {
+    await tab.close();
+    await engine.close();
+    await site.close();
+  };
+  return { engine, site, tab, end };
+}

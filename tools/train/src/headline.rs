@@ -13,7 +13,7 @@ use std::process::Command;
 use std::{fs, iter};
 
 /// Where the weights go.
-const OUTPUT: &str = "src/clean/metadata/headline_weights.rs";
+const OUTPUT: &str = "src/clean/metadata/headline/weights.rs";
 
 /// Parts that pages are split into by domain, for cross-validation.
 const FOLDS: usize = 5;

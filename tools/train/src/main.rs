@@ -15,7 +15,7 @@ const USAGE: &str = "\
 usage: train WHAT
 
   gazetteer   compile the lists of names into src/names/gazetteer.bin
-  headline    fit the weights of the headline chooser (src/clean/metadata/headline_weights.rs)
+  headline    fit the weights of the headline chooser (src/clean/metadata/headline/weights.rs)
   kinds       train what tells quotations from other marks into src/quotes/weights.rs
   lines       train the line model of cleaning into src/clean/model/lines.bin (--help tells more)
   names       train the recogniser of names into src/names/model.bin (--help tells more)

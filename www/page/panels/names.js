@@ -1,7 +1,7 @@
 // Names by kind, each with its role and count; a press goes from mention to mention.
 
 import { numberFormat } from "../../strings/formats.js";
-import { NAME_KINDS } from "../../export/words.js";
+import { NAME_KINDS } from "../../strings/kinds.js";
 import { node } from "../dom.js";
 import { longList } from "../long-list.js";
 

@@ -1,33 +1,13 @@
-//! Headline: which line names the article.
-//!
-//! Every line above the body is scored by what headlines are like: their length, that byline and
-//! time follow, that the body speaks of the same things, that the page repeats them. The score is
-//! linear in [`Feature`]s; the weights are a softmax regression over the candidates of pages whose
-//! headline is known (`train headline`), and "no headline" is a candidate with score 0.
+//! What is counted of a line that may be the headline.
 
-#[path = "headline_weights.rs"]
-mod weights;
-
-use super::topic::Topic;
-use super::{Head, Line, outline, words};
-use crate::article::BlockKind;
-use crate::clean::captions;
-
-/// How far above the body a headline may stand, in lines.
-const ABOVE: usize = 120;
-
-/// How far into the body: standfirsts may look like its beginning.
-const BELOW: usize = 8;
+use super::{ABOVE, AROUND};
+use crate::clean::metadata::topic::Topic;
+use crate::clean::metadata::{Head, Line, words};
+use std::ops::Range;
 
 /// How many lines of the body are read for its words, and how many bytes of them.
 const BODY: usize = 40;
 const BODY_BYTES: usize = 4000;
-
-/// How many lines around a headline are searched for byline and time.
-const AROUND: usize = 12;
-
-/// Words of a kept line that with a full stop is a paragraph's.
-const SENTENCE: u32 = 10;
 
 /// What is counted of a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,119 +70,6 @@ pub enum Feature {
 /// How many features a candidate has.
 pub const FEATURES: usize = Feature::Count as usize;
 
-/// A line that may be the headline.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// Its index among the lines.
-    pub line: usize,
-    /// By [`Feature`].
-    pub features: [f32; FEATURES],
-}
-
-/// The score of "no headline".
-pub const NONE: f32 = 0.0;
-
-/// The index in `lines` of the article's headline.
-pub fn choose(lines: &[Line], head: &Head) -> Option<usize> {
-    let mut best = (NONE, None);
-    for candidate in candidates(lines, head) {
-        let score: f32 = candidate.features.iter().zip(weights::WEIGHTS).map(|(f, w)| f * w).sum();
-        if score > best.0 {
-            best = (score, Some(candidate.line));
-        }
-    }
-    best.1
-}
-
-/// The words of the headline that `line` is: without the one or two of a box before it
-/// ("Opinion  Ferries sink"), and without what says of which section or medium it is
-/// ("Ferries sink in harbour | Opinion", "Ferries sink (video)").
-pub fn wording(line: &str) -> &str {
-    let mut text = line;
-    if let Some((kicker, rest)) = text.split_once("  ")
-        && kicker.split(' ').count() <= 2
-        && rest.trim().contains(' ')
-    {
-        text = rest.trim_start();
-    }
-    let words = |text: &str| text.split_whitespace().count();
-    if let Some((title, section)) = text.rsplit_once(" | ")
-        && words(section) <= 3
-        && words(title) >= 4
-    {
-        text = title.trim_end();
-    }
-    if let Some(inner) = text.strip_suffix([')', ']'])
-        && let Some((title, medium)) = inner.rsplit_once([' ', '\u{a0}'])
-        && let Some(medium) = medium.strip_prefix(['(', '['])
-        && words(title) >= 3
-        && MEDIA.iter().any(|m| medium.eq_ignore_ascii_case(m))
-    {
-        text = title.trim_end();
-    }
-    text
-}
-
-/// What a bracket at the end of a headline says that the page has to show.
-const MEDIA: &[&str] = &[
-    "audio", "gallery", "images", "listen", "photo", "photos", "pictures", "video", "videos",
-    "watch",
-];
-
-/// The lines that may be the headline, with what is counted of them.
-pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
-    let body = outline::body(lines).unwrap_or_else(|| lines.len().min(AROUND));
-    let from = body.saturating_sub(ABOVE);
-    let to = (body + BELOW).min(lines.len());
-    let text = &lines[body..(body + BODY).min(lines.len())];
-    let topic = Topic::of(text, BODY_BYTES);
-    let end = (to + AROUND).min(lines.len());
-    let signs: Vec<Sign> = lines[from..end].iter().map(Sign::of).collect();
-    // One more, which stands after the last candidate.
-    let looks: Vec<Look> =
-        lines[from..(to + 1).min(lines.len())].iter().map(|l| Look::of(l.text, &topic)).collect();
-    let context = Context { lines, head, body, from, signs, looks };
-    let mut found: Vec<Candidate> = Vec::new();
-    for (i, line) in lines.iter().enumerate().take(to).skip(from) {
-        let sign = context.signs[i - from];
-        let look = &context.looks[i - from];
-        let kept = line.kind == Some(BlockKind::Paragraph);
-        let paragraph =
-            (i >= body && line.is_prose()) || (kept && look.stop && look.words >= SENTENCE);
-        if sign != Sign::Byline && !paragraph && may_be(line) {
-            found.push(Candidate { line: i, features: context.features(i) });
-        }
-    }
-    found
-}
-
-/// What a picture's credit says and no headline does.
-const CREDITS: [&str; 4] = ["Photo:", "Credit:", "AP Photo", "Getty Images"];
-
-fn may_be(line: &Line) -> bool {
-    let text = line.text;
-    (4..=300).contains(&text.len())
-        && captions::label(text).is_none()
-        && !is_credited(text)
-        && (text.len() <= 130 || !line.is_prose())
-        && has_more_letters_than_digits(text)
-}
-
-fn is_credited(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // One pass for all of them, by their first letters.
-    bytes.iter().enumerate().any(|(at, first)| {
-        matches!(first, b'A' | b'C' | b'G' | b'P')
-            && CREDITS.iter().any(|credit| bytes[at..].starts_with(credit.as_bytes()))
-    })
-}
-
-/// A clock or a date in a language that isn't read is no headline.
-fn has_more_letters_than_digits(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    text.chars().filter(|c| c.is_alphabetic()).nth(digits).is_some()
-}
-
 /// What a line is to a headline near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -262,7 +129,8 @@ impl Look {
     }
 }
 
-struct Context<'a> {
+/// The lines around the candidates, with what each is to the others.
+pub(super) struct Context<'a> {
     lines: &'a [Line<'a>],
     head: &'a Head,
     body: usize,
@@ -272,9 +140,36 @@ struct Context<'a> {
     looks: Vec<Look>,
 }
 
-impl Context<'_> {
+/// Words of a kept line that with a full stop is a paragraph's.
+const SENTENCE: u32 = 10;
+
+impl<'a> Context<'a> {
+    /// Looks at the lines `near` the body, which begins at line `body`.
+    pub fn of(lines: &'a [Line], head: &'a Head, body: usize, near: Range<usize>) -> Self {
+        let text = &lines[body..(body + BODY).min(lines.len())];
+        let topic = Topic::of(text, BODY_BYTES);
+        let Range { start: from, end: to } = near;
+        let end = (to + AROUND).min(lines.len());
+        let signs: Vec<Sign> = lines[from..end].iter().map(Sign::of).collect();
+        // One more, which stands after the last candidate.
+        let looks = lines[from..(to + 1).min(lines.len())].iter();
+        let looks = looks.map(|l| Look::of(l.text, &topic)).collect();
+        Context { lines, head, body, from, signs, looks }
+    }
+
+    /// Whether line `i` says that it is a byline.
+    pub fn is_byline(&self, i: usize) -> bool {
+        self.signs[i - self.from] == Sign::Byline
+    }
+
+    /// Whether line `i` has the length and the full stop of a sentence.
+    pub fn is_sentence(&self, i: usize) -> bool {
+        let look = &self.looks[i - self.from];
+        look.stop && look.words >= SENTENCE
+    }
+
     /// The features of line `i`.
-    fn features(&self, i: usize) -> [f32; FEATURES] {
+    pub fn features(&self, i: usize) -> [f32; FEATURES] {
         let mut features = [0.0; FEATURES];
         let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
         let line = &self.lines[i];
@@ -460,69 +355,3 @@ impl Repeats {
 /// Shortest line whose repetition says anything, and the most that a longer line may add: bytes.
 const REPEATED: usize = 15;
 const REST: usize = 80;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BODY_LINES: [&str; 3] = [
-        "The harbour council voted on Tuesday to sell the two oldest ferries of the fleet, in spite of the protests of the islanders.",
-        "The ferries have carried passengers to the islands since the war, and the council says that the repairs cost more than the crossing earns.",
-        "The sale is to be completed in spring, and the islanders have asked the court to stop it and to hear them before the council signs.",
-    ];
-
-    fn chosen(above: &[&'static str]) -> Option<&'static str> {
-        let lines: Vec<Line> =
-            above.iter().chain(&BODY_LINES).map(|&text| Line { text, ..Line::default() }).collect();
-        choose(&lines, &Head::default()).map(|i| above.get(i).copied().unwrap_or("body"))
-    }
-
-    #[test]
-    fn the_line_that_the_body_speaks_of() {
-        let menu = ["Home", "News", "Sign in", "Bakery wins prize for the longest loaf in town"];
-        let article = [
-            "Local politics",
-            "Council votes to sell its oldest ferries",
-            "By Jane Roe",
-            "12 May 2020",
-        ];
-        let page: Vec<_> = menu.iter().chain(&article).copied().collect();
-        assert_eq!(chosen(&page), Some("Council votes to sell its oldest ferries"));
-    }
-
-    #[test]
-    fn a_headline_without_section_and_medium() {
-        for (line, words) in [
-            ("Opinion  Sell the ferries", "Sell the ferries"),
-            ("Sell the oldest ferries | Our view", "Sell the oldest ferries"),
-            ("Oldest ferries sold (VIDEO)", "Oldest ferries sold"),
-            ("Budget | Sell the oldest ferries", "Budget | Sell the oldest ferries"),
-            ("Oldest ferries sold (again)", "Oldest ferries sold (again)"),
-            ("Home  News", "Home  News"),
-        ] {
-            assert_eq!(wording(line), words);
-        }
-    }
-
-    #[test]
-    fn none_where_there_is_none() {
-        assert_eq!(chosen(&[]), None);
-        assert_eq!(chosen(&["Sign in", "12 May 2020"]), None);
-        assert_eq!(choose(&[], &Head::default()), None);
-    }
-
-    #[test]
-    fn a_main_heading_wins() {
-        let lines: Vec<Line> = ["Council ferries sold in spring vote", "Farewell to the fleet"]
-            .iter()
-            .enumerate()
-            .map(|(i, text)| Line {
-                text,
-                hints: super::super::Hints { heading: i as u8, ..Default::default() },
-                ..Line::default()
-            })
-            .chain(BODY_LINES.iter().map(|text| Line { text, ..Line::default() }))
-            .collect();
-        assert_eq!(choose(&lines, &Head::default()), Some(1));
-    }
-}

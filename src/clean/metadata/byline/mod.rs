@@ -4,16 +4,25 @@
 //! byline  = [what] "by" credits | "as told to" credits | "author:" credits | credits
 //! credits = credit { ("," | "and" | "&" | "with" | "|" | "•" | "/" ...) credit }
 //! ```
-//! [`credit`](super::credit) reads one credit. A comma may go on with another person until a job,
-//! a place or an outlet was named; then only "and" may. A bare line of credits is weaker evidence
-//! than one that says "by", and is read strictly: everything in it must be a credit.
+//! [`mod@tokens`] cuts the line, [`credit`] reads one credit. A comma may go on with another person
+//! until a job, a place or an outlet was named; then only "and" may. A bare line of credits is weaker
+//! evidence than one that says "by", and is read strictly: everything in it must be a credit.
 
-use super::agencies;
-use super::credit::{Credit, Kind, MOST_TOKENS, PARTICLES, Token, next_mark, tokens};
+mod credit;
+mod cues;
+mod tokens;
+mod trim;
+
 use super::customs::Customs;
 use super::marks::Marks;
 use super::timestamp::Scan;
-use super::{LONGEST, words};
+use super::{LONGEST, agencies, words};
+use crate::clean::any_case::{begins, is_one_of};
+use credit::{Credit, Kind};
+pub use cues::is_announcement;
+use cues::{STANDING_FOR_BY, after_by};
+use tokens::{MOST_TOKENS, PARTICLES, Token, next_mark, tokens};
+use trim::{without_age, without_noise};
 
 /// What a byline says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,188 +67,11 @@ pub(super) fn read_marked(line: &str, marks: impl FnOnce() -> Marks) -> Option<B
     }
 }
 
-/// Most words of a line that is nothing but credits and says no "by".
-const MOST_WORDS: usize = 14;
-
-/// Words that stand for "by" at the beginning of a line, before a mark.
-const STANDING_FOR_BY: &[&str] = &["author", "authors", "byline", "reporter", "words", "writer"];
-
-/// Whether `part` may be credits without a "by", told by its first two words: most lines of a page
-/// are none.
-fn opens_with_credit(part: &str) -> bool {
-    let part = part.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = next_mark(part, 0).map_or(part.len(), |(at, _)| at);
-    let (first, rest) = part.split_at(end);
-    let plain = first.bytes().all(|b| b.is_ascii_alphabetic());
-    if !plain || is_one_of(first, STANDING_FOR_BY) || first.eq_ignore_ascii_case("as") {
-        return first.starts_with(char::is_alphanumeric);
-    }
-    let is_name =
-        |word: &str| !(words::is_common(word) || words::is_job(word) || words::is_outlet(word));
-    if first.bytes().skip(1).any(|b| b.is_ascii_uppercase())
-        && first.bytes().any(|b| b.is_ascii_lowercase())
-    {
-        // Two words glued together.
-        return true;
-    }
-    let mut next = rest.chars();
-    let space = next.next().is_some_and(char::is_whitespace);
-    let second = next.as_str().trim_start_matches(['"', '“', '”', '\'', '’']);
-    let second = &second[..next_mark(second, 0).map_or(second.len(), |(at, _)| at)];
-    space
-        && first.starts_with(char::is_uppercase)
-        && is_name(first)
-        && (PARTICLES.contains(&second)
-            || (second.starts_with(|c: char| c.is_uppercase()) && !words::is_common(second)))
-}
-
 /// Most authors a byline may name.
 const MOST_AUTHORS: usize = 12;
 
-/// Words before "by" where an author follows.
-const CUES: &[&str] = &[
-    "analysis",
-    "article",
-    "author",
-    "column",
-    "comment",
-    "commentary",
-    "compiled",
-    "essay",
-    "exclusive",
-    "feature",
-    "interview",
-    "news",
-    "on",
-    "opinion",
-    "posted",
-    "published",
-    "report",
-    "reported",
-    "reporting",
-    "review",
-    "reviewed",
-    "story",
-    "submitted",
-    "text",
-    "told",
-    "words",
-    "writing",
-    "written",
-];
-
-/// Words before "by" where somebody else follows.
-const OTHERS: &[&str] = &[
-    "additional",
-    "art",
-    "checked",
-    "contributed",
-    "contributions",
-    "cover",
-    "curated",
-    "design",
-    "edited",
-    "editing",
-    "film",
-    "graphic",
-    "graphics",
-    "hosted",
-    "illustrated",
-    "illustration",
-    "illustrations",
-    "image",
-    "images",
-    "owned",
-    "photo",
-    "photograph",
-    "photographed",
-    "photographs",
-    "photography",
-    "photos",
-    "picture",
-    "pictures",
-    "powered",
-    "presented",
-    "produced",
-    "production",
-    "provided",
-    "sponsored",
-    "supported",
-    "translated",
-    "translation",
-    "video",
-    "videos",
-    "visuals",
-];
-
-/// What screen readers and layouts put before a name.
-const BEFORE: &[&str] =
-    &["about ", "headshot of ", "image of ", "photo of ", "picture of ", "profile image of "];
-
-/// What they put behind it, perhaps glued.
-const AFTER: &[&str] = &[
-    " avatar",
-    " headshot",
-    " photo",
-    "follow",
-    "long read",
-    "min read",
-    "minute read",
-    "quick read",
-];
-
-fn without_noise(mut line: &str) -> &str {
-    let is =
-        |byte: Option<&u8>, letters: &[u8]| byte.is_some_and(|b| letters.contains(&(b | 0x20)));
-    for end in AFTER {
-        // The first and last letters of the lists: most lines are done here.
-        if !is(line.as_bytes().last(), b"dortw") {
-            break;
-        }
-        let at = line.len().saturating_sub(end.len());
-        if line.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(end)) {
-            line = line[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-        }
-    }
-    for begin in BEFORE {
-        if !is(line.as_bytes().first(), b"ahip") {
-            break;
-        }
-        if line.get(..begin.len()).is_some_and(|s| s.eq_ignore_ascii_case(begin)) {
-            line = &line[begin.len()..];
-        }
-    }
-    line
-}
-
-/// `line` without "2 months ago", "Published 20 hours ago" at its end.
-fn without_age(line: &str) -> &str {
-    const UNITS: &[&str] =
-        &["second", "sec", "minute", "min", "hour", "hr", "day", "week", "month", "year"];
-    let is_unit = |word: &str| is_one_of(word.strip_suffix(['s', 'S']).unwrap_or(word), UNITS);
-    let last = |line: &str| -> usize { line.trim_end().rfind(' ').map_or(0, |i| i + 1) };
-    let mut rest = line.trim_end();
-    if rest.get(last(rest)..).is_some_and(|w| w.trim().eq_ignore_ascii_case("ago")) {
-        rest = rest[..last(rest)].trim_end();
-    }
-    let unit = last(rest);
-    if !is_unit(rest[unit..].trim()) {
-        return line;
-    }
-    let number = rest[..unit].trim_end();
-    let kept = number.trim_end_matches(|c: char| c.is_ascii_digit());
-    if kept.len() == number.len() {
-        return line;
-    }
-    let mut kept = kept.trim_end();
-    for label in ["published", "updated", "posted", "last"] {
-        let at = kept.len().saturating_sub(label.len());
-        if kept.get(at..).is_some_and(|s| s.eq_ignore_ascii_case(label)) {
-            kept = kept[..at].trim_end_matches([' ', '|', '·', '•', '-']);
-        }
-    }
-    kept
-}
+/// Most words of a line that is nothing but credits and says no "by".
+const MOST_WORDS: usize = 14;
 
 /// Reads `line` as the credits that a line "By" before it announces.
 pub fn read_after_by(line: &str) -> Option<Byline> {
@@ -250,32 +82,6 @@ pub fn read_after_by(line: &str) -> Option<Byline> {
     let mut byline = Byline { explicit: true, ..Byline::default() };
     byline.read_credits(&tokens);
     (!byline.authors.is_empty()).then_some(byline)
-}
-
-/// Whether `line` only announces the author on the next: "By", "Written by".
-pub fn is_announcement(line: &str) -> bool {
-    let mut words = line.trim_end_matches(':').split_whitespace();
-    line.len() <= 24
-        && words.next_back().is_some_and(|w| w.eq_ignore_ascii_case("by"))
-        && words.all(|w| is_one_of(w, CUES))
-}
-
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// Whether `part` is too long to be names alone and says no "by" early: most lines of an article,
-/// told before anything is split.
-fn is_prose(part: &str) -> bool {
-    let mut pieces = part.split([' ', '\u{a0}']);
-    let announced = pieces.by_ref().take(12).any(|word| {
-        let bar = word.contains('|');
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bar || word.get(..2).is_some_and(|by| by.eq_ignore_ascii_case("by"))
-            || is_one_of(word, STANDING_FOR_BY)
-            || word.eq_ignore_ascii_case("told")
-    });
-    !announced && pieces.nth(12).is_some()
 }
 
 /// Reads credits; `by` is whether a "by" may be among them.
@@ -309,41 +115,47 @@ fn read_part(part: &str, by: bool) -> Option<Byline> {
     (!byline.authors.is_empty() || !byline.agencies.is_empty()).then_some(byline)
 }
 
-/// The tokens after "by" or what stands for it. `None` where others than the author follow;
-/// `Some(None)` where there is no such word.
-fn after_by<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<Option<&'t [Token<'a>]>> {
-    let is = |token: &Token, word: &str| token.word().is_some_and(|w| w.eq_ignore_ascii_case(word));
-    if let [a, b, c, rest @ ..] = tokens
-        && is(a, "as")
-        && is(b, "told")
-        && is(c, "to")
+/// Whether `part` may be credits without a "by", told by its first two words: most lines of a page
+/// are none.
+fn opens_with_credit(part: &str) -> bool {
+    let part = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = next_mark(part, 0).map_or(part.len(), |(at, _)| at);
+    let (first, rest) = part.split_at(end);
+    let plain = first.bytes().all(|b| b.is_ascii_alphabetic());
+    if !plain || is_one_of(first, STANDING_FOR_BY) || first.eq_ignore_ascii_case("as") {
+        return first.starts_with(char::is_alphanumeric);
+    }
+    let is_name =
+        |word: &str| !(words::is_common(word) || words::is_job(word) || words::is_outlet(word));
+    if first.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+        && first.bytes().any(|b| b.is_ascii_lowercase())
     {
-        return Some(Some(rest));
+        // Two words glued together.
+        return true;
     }
-    if let [author, Token::Bar, rest @ ..] = tokens
-        && author.word().is_some_and(|w| is_one_of(w, STANDING_FOR_BY))
-    {
-        return Some(Some(rest));
-    }
-    let Some(by) = tokens.iter().take(7).position(|t| is(t, "by")) else { return Some(None) };
-    let before = tokens[..by].iter().filter_map(Token::word);
-    if before.clone().any(|w| is_one_of(w, OTHERS)) {
-        return None;
-    }
-    // "Jane Roe By Jane Roe": a portrait's text stands before its byline.
-    let after = tokens[by + 1..].iter().filter_map(Token::word);
-    let portrait = || before.clone().zip(after).all(|(a, b)| a == b) && before.clone().count() >= 2;
-    match before.clone().next_back() {
-        Some(last) if !is_one_of(last, CUES) && !portrait() => None,
-        _ => {
-            let credits = &tokens[by + 1..];
-            // What screen readers hear before the name.
-            Some(Some(match credits {
-                [a, b, c, rest @ ..] if is(a, "social") && is(b, "links") && is(c, "for") => rest,
-                _ => credits,
-            }))
-        }
-    }
+    let mut next = rest.chars();
+    let space = next.next().is_some_and(char::is_whitespace);
+    let second = next.as_str().trim_start_matches(['"', '“', '”', '\'', '’']);
+    let second = &second[..next_mark(second, 0).map_or(second.len(), |(at, _)| at)];
+    space
+        && first.starts_with(char::is_uppercase)
+        && is_name(first)
+        && (PARTICLES.contains(&second)
+            || (second.starts_with(|c: char| c.is_uppercase()) && !words::is_common(second)))
+}
+
+/// Whether `part` is too long to be names alone and says no "by" early: most lines of an article,
+/// told before anything is split.
+fn is_prose(part: &str) -> bool {
+    let mut pieces = part.split([' ', '\u{a0}']);
+    let announced = pieces.by_ref().take(12).any(|word| {
+        let bar = word.contains('|');
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        bar || begins(word, "by")
+            || is_one_of(word, STANDING_FOR_BY)
+            || word.eq_ignore_ascii_case("told")
+    });
+    !announced && pieces.nth(12).is_some()
 }
 
 impl Byline {
