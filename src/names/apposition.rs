@@ -6,7 +6,7 @@
 
 use super::Found;
 use super::consistency::{Among, surface};
-use super::context::{MENDED, SURE, Scene, is_year};
+use super::context::{MENDED, SURE, Scene, WHEN, is_year};
 use super::gazetteer;
 use super::labels::{EVENT, GROUP, ORGANIZATION, PERSON, PLACE, PRODUCT};
 use super::teams;
@@ -81,6 +81,18 @@ const PREFIXES: Words = words!("BRP HMAS HMCS HMNZS HMS MV RRS RSV U.S.S. USCGC 
 const MAKERS: Words =
     words!("Airbus Antonov Boeing Bombardier Cessna Embraer Fokker Ilyushin Nokia Sukhoi Tupolev");
 
+/// What storms' names begin with.
+const STORMS: Words = words!("Cyclone Hurricane Storm Typhoon");
+
+/// Words between a country and its "election".
+const BALLOTS: Words = words!(
+    "Federal General Presidential by federal general gubernatorial leadership legislative local
+     mayoral midterm municipal parliamentary presidential provincial regional snap special state"
+);
+
+const ELECTIONS: Words =
+    words!("Election Elections caucuses election elections primaries referendum");
+
 /// A name this sure is beyond these rules, whatever stands beside it.
 const CERTAIN: f32 = 0.98;
 /// A state or country is at least this sure.
@@ -92,7 +104,7 @@ const RUN: usize = 3;
 pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found>) {
     let scene = Scene { document, words };
     let mut mended: Vec<Found> = Vec::with_capacity(names.len());
-    let mut crafts = Vec::new();
+    let (mut crafts, mut storms) = (Vec::new(), Vec::new());
     for (n, &name) in names.iter().enumerate() {
         if mended.last().is_some_and(|before| before.last >= name.first) {
             continue;
@@ -106,7 +118,12 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             continue;
         }
         let confidence = name.confidence.max(MENDED);
-        mended.push(if let Some((first, last)) = scene.craft(&name) {
+        mended.push(if let Some((first, last)) = scene.election(&name) {
+            Found { first, last, kind: EVENT, confidence, rule: WHEN.id }
+        } else if scene.is_storm(&name) {
+            storms.push(surface(document, words, name.first + 1..=name.last));
+            Found { kind: EVENT, confidence, rule: WHEN.id, ..name }
+        } else if let Some((first, last)) = scene.craft(&name) {
             crafts.push(surface(document, words, first..=last));
             crafts.push(surface(document, words, last..=last));
             Found { first, last, kind: PRODUCT, confidence, rule: CRAFT.id }
@@ -116,13 +133,16 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             name
         });
     }
-    let crafts = Among::new(crafts);
-    if !crafts.is_empty() {
-        for name in mended.iter_mut().filter(|name| name.kind != PRODUCT && name.confidence < SURE)
+    for (heads, kind, rule) in [(crafts, PRODUCT, CRAFT.id), (storms, EVENT, WHEN.id)] {
+        let heads = Among::new(heads);
+        if heads.is_empty() {
+            continue;
+        }
+        for name in mended.iter_mut().filter(|name| name.kind != kind && name.confidence < CERTAIN)
         {
-            if crafts.has(surface(document, words, name.first..=name.last)) {
-                name.kind = PRODUCT;
-                name.rule = CRAFT.id;
+            if heads.has(surface(document, words, name.first..=name.last)) {
+                name.kind = kind;
+                name.rule = rule;
             }
         }
     }
@@ -154,6 +174,24 @@ impl Scene<'_> {
         }
         (!matches!(name.kind, PLACE | EVENT) && self.is_located(name, next?))
             .then_some((PLACE, LOCATED.id))
+    }
+
+    /// Where "2020 Norwegian general election" begins and ends, if `name` is the country in it.
+    fn election(&self, name: &Found) -> Option<(usize, usize)> {
+        let within = is_year(self.word(name.first));
+        let first = name.first.checked_sub(usize::from(!within))?;
+        if name.kind == PERSON || !is_year(self.word(first)) {
+            return None;
+        }
+        let last = (name.last + 1..name.last + 4).find(|&i| !BALLOTS.has(self.word(i)))?;
+        ELECTIONS.has(self.word(last)).then_some((first, last))
+    }
+
+    /// "Cyclone Marta".
+    fn is_storm(&self, name: &Found) -> bool {
+        name.first + 1 == name.last
+            && (name.kind == EVENT || name.kind != PRODUCT && name.confidence < SURE)
+            && STORMS.has(self.word(name.first))
     }
 
     /// "His widow, Marta,", "her son Emil".
@@ -312,5 +350,20 @@ mod tests {
         assert_eq!(found, [product("Boeing 737-800"), product("Airbus A300")]);
         let found = names("Shares of Boeing 2019 went up.");
         assert!(found.iter().all(|name| name.2 != CRAFT.id), "{found:?}");
+    }
+
+    #[test]
+    fn an_election_has_its_year_and_country() {
+        let events = |text| -> Vec<&str> {
+            let found = names(text).into_iter();
+            found.filter(|name| name.1 == EntityKind::Event).map(|name| name.0).collect()
+        };
+        let text = "She lost the 2013 Norwegian parliamentary election and left.";
+        assert_eq!(events(text), ["2013 Norwegian parliamentary election"]);
+        assert!(events("In 2013 Norwegian voters held an election.").is_empty());
+        let text = "Cyclone Vrelka hit Norway. Vrelka was slow.";
+        assert_eq!(events(text), ["Cyclone Vrelka", "Vrelka"]);
+        assert!(events("Harriet Vrelka hit Norway. Vrelka was slow.").is_empty());
+        assert!(events("The Storm Prediction Office warned of rain.").is_empty());
     }
 }

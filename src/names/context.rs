@@ -3,7 +3,7 @@
 //! The chain saw few names of some kinds. These rules come after it and after the document's vote,
 //! each narrow: a closed list of words, and a name that the chain was unsure of.
 
-use super::labels::{self, ORGANIZATION, PERSON, PLACE, WORK};
+use super::labels::{EVENT, ORGANIZATION, PERSON, PLACE, WORK};
 use super::words::{Casing, WordTable};
 use super::{Found, gazetteer};
 use crate::article::BlockKind;
@@ -27,10 +27,10 @@ pub(super) const PROGRAMME: Rule = Rule {
     counterexample: "She told the BBC's World Service that the rain had stopped.",
 };
 
-/// "Hungarian Revolt".
-pub(super) const EVENT: Rule = Rule {
+/// "Hungarian Revolt", "Cyclone Marta", "2020 Norwegian general election".
+pub(super) const WHEN: Rule = Rule {
     id: "name.event",
-    says: "A people and a word such as “Spring” or “Revolution” name an event.",
+    says: "A word such as “Revolution”, “Cyclone” or “election” names an event.",
     example: "Ferris hoped for stability in the wake of the Hungarian Revolt.",
     counterexample: "Ferris hoped for stability in the wake of the Hungarian League.",
 };
@@ -222,7 +222,7 @@ impl Scene<'_> {
             return None;
         }
         let next = self.word(name.last + 1);
-        if matches!(name.kind, ORGANIZATION | PLACE | labels::EVENT) && PROGRAMMES.has(next) {
+        if matches!(name.kind, ORGANIZATION | PLACE | EVENT) && PROGRAMMES.has(next) {
             let owned = before.and_then(|owner| self.owned(owner)) == Some(name.first);
             if owned || BROADCASTS.has(next) {
                 return Some((WORK, PROGRAMME.id));
@@ -239,12 +239,12 @@ impl Scene<'_> {
             return Some((PERSON, FORENAME.id));
         }
         let (first, last) = (&self.words[name.first], self.word(name.last));
-        if name.kind != labels::EVENT
+        if name.kind != EVENT
             && name.first < name.last
             && first.classes.has(gazetteer::GROUP)
             && EVENTS.has(last)
         {
-            return Some((labels::EVENT, EVENT.id));
+            return Some((EVENT, WHEN.id));
         }
         None
     }
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn examples_fire_and_counterexamples_do_not() {
-        for rule in [BUREAU, PROGRAMME, EVENT, FORENAME] {
+        for rule in [BUREAU, PROGRAMME, WHEN, FORENAME] {
             let fires = |text| names(text).iter().any(|name| name.2 == rule.id);
             assert!(fires(rule.example), "{}: {:?}", rule.id, names(rule.example));
             assert!(!fires(rule.counterexample), "{}", rule.id);

@@ -50,7 +50,7 @@ pub const RULES: &[&Rule] = &[
     &teams::TEAM,
     &context::BUREAU,
     &context::PROGRAMME,
-    &context::EVENT,
+    &context::WHEN,
     &context::FORENAME,
     &context::SECTION,
 ];

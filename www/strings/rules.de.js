@@ -51,7 +51,7 @@ export default {
   "rule.name.bureau": "ein Medium und die Stadt seines Korrespondenten nebeneinander stehen",
   "rule.name.craft": "was dabeisteht, es zu einem Schiff, Flugzeug oder Gerät macht",
   "rule.name.document": "es anderswo im Artikel ein Name ist",
-  "rule.name.event": "ein Volk und ein Wort wie „Spring“ ein Ereignis nennen",
+  "rule.name.event": "ein Wort wie „Spring“ oder „election“ ein Ereignis nennt",
   "rule.name.forename": "es mit einem Vornamen beginnt und kaum eine Organisation ist",
   "rule.name.located": "ein Staat nach einem Komma folgt",
   "rule.name.nickname": "ein Spitzname im Namen steht",

@@ -51,7 +51,7 @@ export default {
   "rule.name.bureau": "a news outlet and its journalist’s city stand side by side",
   "rule.name.craft": "what stands beside it makes it a ship, an aircraft or a device",
   "rule.name.document": "it is a name elsewhere in the article",
-  "rule.name.event": "a people and a word such as “Spring” name an event",
+  "rule.name.event": "a word such as “Spring” or “election” makes it an event",
   "rule.name.forename": "it opens with a forename and is hardly an organisation",
   "rule.name.located": "a state or country follows after a comma",
   "rule.name.nickname": "a nickname stands within the name",
