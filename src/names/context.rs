@@ -3,7 +3,7 @@
 //! The chain saw few names of some kinds. These rules come after it and after the document's vote,
 //! each narrow: a closed list of words, and a name that the chain was unsure of.
 
-use super::labels::{EVENT, ORGANIZATION, PERSON, PLACE, WORK};
+use super::labels::{EVENT, GROUP, ORGANIZATION, PERSON, PLACE, WORK};
 use super::words::{Casing, WordTable};
 use super::{Found, gazetteer};
 use crate::article::BlockKind;
@@ -22,7 +22,7 @@ pub(super) const BUREAU: Rule = Rule {
 /// A name that a word such as "programme" makes a work.
 pub(super) const PROGRAMME: Rule = Rule {
     id: "name.programme",
-    says: "An organization's programme or show is named, so the name is a work's.",
+    says: "A word such as “programme” or “song” beside it says that it is a work's title.",
     example: "She told the BBC's Harbour Watch programme that the rain had stopped.",
     counterexample: "She told the BBC's World Service that the rain had stopped.",
 };
@@ -35,10 +35,10 @@ pub(super) const WHEN: Rule = Rule {
     counterexample: "Ferris hoped for stability in the wake of the Hungarian League.",
 };
 
-/// "Anna Vold" between words that make her seem an office.
+/// "Anna Vold" between words that make her seem an office, "Vold thought", "Vold Herald".
 pub(super) const FORENAME: Rule = Rule {
     id: "name.forename",
-    says: "What hardly is an organization and opens with a forename is a person.",
+    says: "Its first or last word, or a verb behind it, tells a person from an organization.",
     example: "The newspaper for which Anna Kettlewell reported was closed.",
     counterexample: "The board of Morgan Stanley met on Monday.",
 };
@@ -67,6 +67,30 @@ const PROGRAMMES: Words =
 /// Those that nothing but a broadcast is called.
 const BROADCASTS: Words = words!("docuseries miniseries podcast sitcom");
 
+/// What people do and bodies don't.
+const DOES: Words = words!(
+    "herself himself knew knows laughed married recalled recalls remembers shrugged smiled studied
+     thinks thought wants"
+);
+
+/// Last words of organizations that are nobody's surname.
+const BODIES: Words = words!(
+    "Agency Airlines Airways Association Bulletin Chronicle Comics Council Entertainment Films
+     Forums Foundation Gazette Group Herald Holdings Hospital Institute Magazine News Orchestra
+     Party Pictures Records Society Studios Times Tribune Union University"
+);
+
+const PARTIES: Words = words!(
+    "Communist Conservative Democratic Green Independence Labour Liberal Libertarian National
+     Republican Socialist"
+);
+
+/// Words before "of" and a place that are part of the place's name.
+const REALMS: Words = words!(
+    "County Crown Duchy Emirate Empire Khanate Kingdom Principality Republic
+     Sultanate"
+);
+
 const EVENTS: Words = words!("Crisis Massacre Revolt Revolution Spring Uprising War Winter");
 
 /// Second words of sections' labels.
@@ -92,7 +116,7 @@ const PHRASE_BEGINS: u8 = 1;
 const PHRASE_ENDS: u8 = 3;
 
 /// In words.
-const LONGEST_TITLE: usize = 5;
+pub(super) const LONGEST_TITLE: usize = 5;
 
 /// A name this sure is left alone.
 pub(super) const SURE: f32 = 0.85;
@@ -101,12 +125,21 @@ const HARDLY: f32 = 0.7;
 /// What a mended name counts for, as in the document's vote.
 pub(super) const MENDED: f32 = 0.7;
 
-/// Mends types and bounds of the names; keeps text order.
+/// Mends types and bounds of the names, and adds some; keeps text order.
 pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found>) {
     let scene = Scene { document, words };
     let mut mended: Vec<Found> = Vec::with_capacity(names.len() + 1);
-    for &name in names.iter() {
+    let mut missed = scene.missed().into_iter().peekable();
+    for (n, &name) in names.iter().enumerate() {
+        while let Some(found) = missed.next_if(|found| found.first <= name.last) {
+            if found.kind == WORK || found.last < name.first {
+                put(&mut mended, found);
+            }
+        }
         let before = mended.last().copied();
+        if before.is_some_and(|before| before.last >= name.first) {
+            continue;
+        }
         if let Some(programme) = before.and_then(|owner| scene.programme(&owner, name.first)) {
             mended.push(programme);
         }
@@ -117,15 +150,28 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
             mended.push(country);
         } else if let Some((kind, rule)) = scene.kind(before.as_ref(), &name) {
             let confidence = name.confidence.max(MENDED);
-            mended.push(scene.bare(Found { kind, confidence, rule, ..name }));
+            put(&mut mended, scene.bare(Found { kind, confidence, rule, ..name }));
+        } else if let Some(first) = before.and_then(|place| scene.party(&place, &name)) {
+            put(&mut mended, Found { first, ..name });
         } else {
-            mended.push(scene.bare(name));
+            let subtitle = scene.subtitle(&name, names.get(n + 1));
+            put(&mut mended, scene.bare(Found { last: subtitle, ..name }));
         }
     }
     if let Some(programme) = mended.last().and_then(|owner| scene.programme(owner, words.len())) {
         mended.push(programme);
     }
+    missed.for_each(|found| put(&mut mended, found));
     *names = mended;
+}
+
+/// Appends `name` in place of what it covers.
+#[inline(never)]
+fn put(names: &mut Vec<Found>, name: Found) {
+    while names.last().is_some_and(|before| before.last >= name.first) {
+        names.pop();
+    }
+    names.push(name);
 }
 
 /// What the rules look at.
@@ -180,6 +226,32 @@ impl Scene<'_> {
         named.then_some(found)
     }
 
+    #[inline(never)]
+    pub(super) fn is_capital(&self, i: usize) -> bool {
+        self.words.get(i).is_some_and(|word| word.hot && word.casing == Casing::Sentence)
+    }
+
+    /// Whether the capital at `i` is no known word but a surname, and does what people do.
+    pub(super) fn is_subject(&self, i: usize) -> bool {
+        let (word, classes) = (self.word(i), self.words[i].classes);
+        self.is_capital(i)
+            && DOES.has(self.word(i + 1))
+            && word.len() > 3
+            && !word.ends_with('s')
+            && !word.ends_with("body")
+            && classes.without(gazetteer::FORENAME).without(gazetteer::SURNAME).is_empty()
+    }
+
+    /// Where "Iowa Democratic Party" begins, of which `party` is the second part.
+    fn party(&self, place: &Found, party: &Found) -> Option<usize> {
+        let whole = place.kind == PLACE
+            && place.last + 1 == party.first
+            && PARTIES.has(self.word(party.first))
+            && self.word(party.last) == "Party"
+            && !matches!(self.word(place.last), "States" | "U.S." | "US");
+        whole.then_some(place.first)
+    }
+
     /// Whether `name` stands in a section's label.
     fn in_section(&self, name: &Found) -> bool {
         let sentence = &self.document.sentences[self.document.sentence_of(name.first)];
@@ -189,6 +261,7 @@ impl Scene<'_> {
     /// A person's name without the title before it and the letters behind it: "*Assemblywoman* Ada
     /// Quill", "Ada Quill *QC*"; but "Ada KC". No person, body or place ends in a year: "Quill and Roe
     /// *2011*" is a citation.
+    #[inline(never)]
     fn bare(&self, mut name: Found) -> Found {
         if matches!(name.kind, PERSON | ORGANIZATION | PLACE)
             && name.first < name.last
@@ -196,8 +269,24 @@ impl Scene<'_> {
         {
             name.last -= 1;
         }
+        if name.kind == PLACE
+            && self.before(name.first, 1) == "of"
+            && REALMS.has(self.before(name.first, 2))
+        {
+            name.first -= 2;
+            while !matches!(self.before(name.first, 1), "" | "The")
+                && self.words[name.first - 1].hot
+            {
+                name.first -= 1;
+            }
+        }
         if name.kind != PERSON {
             return name;
+        }
+        if self.word(name.last + 1) == "the"
+            && matches!(self.word(name.last + 2), "Elder" | "Younger")
+        {
+            name.last += 2;
         }
         let title = name.last > name.first && TITLES.has(self.word(name.first));
         let letters = name.last >= name.first + 2 && LETTERS.has(self.word(name.last));
@@ -239,6 +328,21 @@ impl Scene<'_> {
             return Some((PERSON, FORENAME.id));
         }
         let (first, last) = (&self.words[name.first], self.word(name.last));
+        let single = name.first == name.last;
+        if name.kind == PERSON && !single && BODIES.has(last) {
+            return Some((ORGANIZATION, FORENAME.id));
+        }
+        if !matches!(name.kind, PERSON | GROUP)
+            && single
+            && DOES.has(next)
+            && (first.opens
+                || matches!(
+                    self.before(name.first, 1),
+                    "," | "and" | "as" | "but" | "that" | "when"
+                ))
+        {
+            return Some((PERSON, FORENAME.id));
+        }
         if name.kind != EVENT
             && name.first < name.last
             && first.classes.has(gazetteer::GROUP)
@@ -305,5 +409,26 @@ mod tests {
                 ("Nairobi", EntityKind::Place, BUREAU.id),
             ]
         );
+    }
+
+    #[test]
+    fn a_state_or_a_kingdom_is_part_of_the_name() {
+        use EntityKind::{Organization, Place};
+        let found = |text| names(text).into_iter().map(|n| (n.0, n.1)).next();
+        let text = "The Principality of Norway was small.";
+        assert_eq!(found(text), Some(("Principality of Norway", Place)));
+        assert_eq!(found("The history of Norway was long."), Some(("Norway", Place)));
+        let text = "On Monday the Texas Democratic Party met.";
+        assert_eq!(found(text), Some(("Texas Democratic Party", Organization)));
+        assert_eq!(found("On Monday in Texas Democratic voters met."), Some(("Texas", Place)));
+    }
+
+    #[test]
+    fn who_thinks_is_a_person() {
+        let found = names("The day was long. Vrelkin thought of the rain, and Plato knew it.");
+        let people: Vec<_> = found.iter().map(|name| (name.0, name.1)).collect();
+        assert_eq!(people, [("Vrelkin", EntityKind::Person), ("Plato", EntityKind::Person)]);
+        assert_eq!(names("The day was long. Nobody thought of the rain."), []);
+        assert_eq!(names("The day was long. Drivers thought of the rain."), []);
     }
 }

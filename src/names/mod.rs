@@ -5,7 +5,7 @@
 //! pruned weights ([`model`]); lists of names ([`gazetteer`]) and the document as a whole
 //! ([`memory`]) are among what it sees. The best path ([`lattice`]) gives the names, the
 //! marginal probability of each ([`marginals`]) its confidence. Then rules mend what the chain cannot see:
-//! what stands beside a name ([`apposition`], [`teams`]), what the whole article says of it
+//! what stands beside a name ([`apposition`], [`teams`], [`titles`]), what the whole article says of it
 //! ([`consistency`]), and closed lists of words around it ([`context`]).
 
 mod apposition;
@@ -21,6 +21,7 @@ pub mod marginals;
 pub mod memory;
 pub mod model;
 mod teams;
+mod titles;
 pub mod words;
 
 pub mod amounts;
