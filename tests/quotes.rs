@@ -67,6 +67,10 @@ cases! {
         [r#"direct | "beyond help" | Ms Adeyo"#]
     according: r#"The lock is "beyond help", according to the canal trust."# =>
         [r#"direct | "beyond help" | the canal trust"#]
+    an_agency_quotes: r#"The lock is "beyond help", according to Northern News, quoting the canal trust."# =>
+        [r#"direct | "beyond help" | the canal trust"#]
+    an_agency_cites: r#"The lock is "beyond help", according to Northern News, citing the canal trust."# =>
+        [r#"direct | "beyond help" | Northern News"#]
     same_subject_again: r#"Ms Adeyo opened the gate and said: "Mind the step.""# =>
         [r#"direct | "Mind the step." | Ms Adeyo"#]
     question_mark_before_a_name: r#""Who has the key?" Adeyo asked."# =>

@@ -80,6 +80,7 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
                             cues::is_text_noun(word) || cues::is_data_noun(word)
                         });
                         let by = if text { agent(narration, s.phrase.end, end) } else { None };
+                        let by = by.or_else(|| quoted(narration, s.phrase.end, end));
                         by.unwrap_or(s)
                     });
                     sources.push(Source {
@@ -104,6 +105,12 @@ pub(super) fn read(narration: &Narration, frame: &Frame, sources: &mut Vec<Sourc
     {
         own[at].subject = Some(subject);
     }
+}
+
+/// Who really speaks in "according to the agency, quoting *Reed*", where the agency ends at `at`.
+fn quoted(narration: &Narration, at: usize, end: usize) -> Option<Subject> {
+    let quotes = narration.class(at) == Class::Comma && narration.is(at + 1, "quoting");
+    if quotes { narration.subject_after(at + 2, end) } else { None }
 }
 
 /// "according to", "per", "in the words of".
