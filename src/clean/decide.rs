@@ -286,6 +286,14 @@ mod tests {
     }
 
     #[test]
+    fn furniture_alone_is_left_alone() {
+        let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
+        assert!(decided(&["Hello"], &[]).iter().all(kept));
+        assert!(decided(&["Share this", "Log in", "Subscribe now", "Menu"], &[]).iter().all(kept));
+        assert!(!decided(&["Share this", STORY], &[]).iter().all(kept));
+    }
+
+    #[test]
     fn a_question_may_be_asked_again_and_a_sentence_may_not() {
         let again = |line: &str| {
             let lines = [line, STORY, line, "I was glad, because my brother was on the quay."];
