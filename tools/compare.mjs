@@ -214,8 +214,8 @@ async function speed() {
   const size = brotliCompressSync(outputFiles[0].contents).length / 1000;
   rows.push(["Readability", "(above)", "", "", size.toFixed(0)]);
   return `Speed and size: \`node tools/bench.mjs\` on pasted articles, everything each library has switched on; CPU time, bundled and
-minified, brotli. Engines compile what is hot while it runs: speed once warm, and in a process's first second. chrono-node does dates
-only.
+minified, brotli. All on one slow machine: compare rows. Engines compile what is hot
+while it runs: speed once warm, and in a process's first second. chrono-node does dates only.
 
 ${table(["", "KB of text/s", "in the first second", "cold start, ms", "KB"], rows)}`;
 }
