@@ -1,7 +1,6 @@
 /**
  * The public contract of `pkg/`: what a page, a worker or Node gets.
- * A design to build towards. Names, units and meanings here are what users and
- * measurements rely on; fields may be added, none renamed or dropped.
+ * Users rely on the names, units and meanings here: fields may be added, none renamed or dropped.
  *
  * Every offset is a half-open range of UTF-16 code units, as JavaScript strings
  * and DOM ranges count, and never splits a surrogate pair.
@@ -153,7 +152,7 @@ export interface Mention extends Span {
   kind: "name" | "nominal" | "pronoun";
   /** 0 to 1, calibrated. */
   confidence: number;
-  /** Why it was marked: id of the rule, "model", "gazetteer", "coreference" ... The page's strings file says it in words. */
+  /** Why it was marked: id of the rule, "model", "coreference" ... The page's strings file says it in words. */
   rule: string;
 }
 
@@ -188,7 +187,7 @@ export interface Speaker {
 
 export interface DateExpression extends Span {
   type: "date" | "time" | "duration" | "set";
-  /** TIMEX3 value by date-values.md: "2011-09-12", "2006-11", "P6Y", "PRESENT_REF", "2011-W37"; null if unresolved. */
+  /** TIMEX3 value: "2011-09-12", "2006-11", "P6Y", "PRESENT_REF", "2011-W37"; null if unresolved. */
   value: string | null;
   /** First and last calendar day that `value` covers, ISO 8601; null for durations and unresolved ones. */
   from: string | null;

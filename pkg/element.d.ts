@@ -76,7 +76,7 @@ export class ArticleAnnotator extends HTMLElement {
   /** The kinds of marks shown. */
   get kinds(): Set<Kind>;
   set kinds(kinds: Iterable<Kind>);
-  /** What was put right. Setting it puts these right instead. */
+  /** What was put right. Setting it puts these right instead; an empty list also leaves nothing to undo. */
   corrections: Correction[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
