@@ -44,6 +44,7 @@ export default {
   "rule.lines.model": "das Modell es aus den Wörtern und den Zeilen ringsum schloss",
   "rule.media.caption-label": "es eine Bildunterschrift ankündigt",
   "rule.media.caption-prefix": "es eine Bildunterschrift ankündigt",
+  "rule.media.embed": "es zu einem eingebetteten Beitrag gehört",
   "rule.media.gallery-control": "es eine Bildergalerie bedient",
   "rule.media.player": "es die Worte eines Video- oder Audiospielers sind",
   "rule.name.aged": "ein Alter zwischen Kommas folgt",

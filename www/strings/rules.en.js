@@ -44,6 +44,7 @@ export default {
   "rule.lines.model": "the model judged it by its words and by the lines around",
   "rule.media.caption-label": "it labels a caption",
   "rule.media.caption-prefix": "it labels a caption",
+  "rule.media.embed": "it stands around a post or chart from elsewhere",
   "rule.media.gallery-control": "it is the control of a picture gallery",
   "rule.media.player": "it is what a video or audio player says",
   "rule.name.aged": "an age between commas follows",
