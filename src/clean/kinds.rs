@@ -5,7 +5,7 @@
 //! body     = (subheading | paragraph | list-item | caption | credit | editorial-note)+
 //! ```
 
-use super::any_case::begins;
+use super::any_case::{begins, is_one_of};
 use super::captions;
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
@@ -271,9 +271,7 @@ fn is_dated(text: &str, shape: &Shape, last: bool) -> bool {
 
 /// What stands before the time of an article.
 fn is_label(word: &str) -> bool {
-    ["Published", "Updated", "Posted", "First", "Last", "Modified"]
-        .iter()
-        .any(|label| word.eq_ignore_ascii_case(label))
+    is_one_of(word, &["Published", "Updated", "Posted", "First", "Last", "Modified"])
 }
 
 /// A whole line in double marks is somebody's words; in single ones it may be a subheading.

@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::any_case::begins;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -90,8 +91,7 @@ fn follow(line: &str, shape: &Shape) -> bool {
     if shape.words > 30 {
         return false;
     }
-    let opens =
-        |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let opens = |word: &str| begins(line, word);
     let network = || {
         ["Twitter", "twitter", "Facebook", "Instagram", "LinkedIn", " X ", "Bluesky", "Google News"]
             .iter()

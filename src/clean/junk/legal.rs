@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::any_case::begins;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -170,8 +171,8 @@ fn copyright(line: &str, shape: &Shape) -> bool {
     }
     let lead = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let opens = lead.starts_with('©')
-        || line.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("(c)"))
-        || (lead.get(..9).is_some_and(|w| w.eq_ignore_ascii_case("copyright"))
+        || begins(line, "(c)")
+        || (begins(lead, "copyright")
             && (lead.contains('©') || lead.contains("(c)") || shape.digits >= 4));
     opens && (shape.digits >= 4 || shape.words >= 2)
 }

@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::any_case::is_one_of;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -185,9 +186,7 @@ fn length(line: &str, shape: &Shape) -> bool {
     (1..=4).contains(&shape.words) && shape.digits >= 3 && line.contains(':') && {
         let mut words = line.split_ascii_whitespace();
         let opens = words.next().is_some_and(|first| {
-            ["audio", "duration", "listen", "play", "video", "watch"]
-                .iter()
-                .any(|word| first.eq_ignore_ascii_case(word))
+            is_one_of(first, &["audio", "duration", "listen", "play", "video", "watch"])
         });
         opens && words.all(|word| !word.bytes().any(|b| b.is_ascii_alphabetic()))
     }
@@ -199,12 +198,11 @@ fn gallery_control(line: &str, shape: &Shape) -> bool {
         let mut words = line.split_ascii_whitespace().map(|w| w.trim_matches(['(', ')', '.', ':']));
         let first = words.next().unwrap_or("");
         let last = words.next_back().unwrap_or("");
-        let noun = ["images", "photos", "pictures", "slides", "videos"]
-            .iter()
-            .any(|n| last.eq_ignore_ascii_case(n));
-        let opens = ["view", "see", "show", "slide", "slideshow", "gallery", "image", "photo"]
-            .iter()
-            .any(|v| first.eq_ignore_ascii_case(v));
+        let noun = is_one_of(last, &["images", "photos", "pictures", "slides", "videos"]);
+        let opens = is_one_of(
+            first,
+            &["view", "see", "show", "slide", "slideshow", "gallery", "image", "photo"],
+        );
         let number = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());
         (noun && (opens || (shape.words == 2 && number(first))))
             || (opens && shape.words == 4 && line.contains(" of ") && number(last))

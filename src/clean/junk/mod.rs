@@ -89,19 +89,30 @@ const COUNT: usize = {
     count
 };
 
-/// Every junk rule.
-pub const RULES: [&Rule; COUNT] = {
-    let mut rules = [&FAMILIES[0].patterns[0].rule; COUNT];
+/// Every pattern with its reason.
+const PATTERNS: [(Reason, &Pattern); COUNT] = {
+    let mut all = [(FAMILIES[0].reason, &FAMILIES[0].patterns[0]); COUNT];
     let (mut at, mut family) = (0, 0);
     while family < FAMILIES.len() {
-        let patterns = FAMILIES[family].patterns;
+        let Family { reason, patterns } = FAMILIES[family];
         let mut pattern = 0;
         while pattern < patterns.len() {
-            rules[at] = &patterns[pattern].rule;
+            all[at] = (*reason, &patterns[pattern]);
             at += 1;
             pattern += 1;
         }
         family += 1;
+    }
+    all
+};
+
+/// Every junk rule.
+pub const RULES: [&Rule; COUNT] = {
+    let mut rules = [&PATTERNS[0].1.rule; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        rules[at] = &PATTERNS[at].1.rule;
+        at += 1;
     }
     rules
 };
@@ -118,26 +129,22 @@ const fn next_phrase(list: &[u8], mut at: usize) -> Option<(usize, usize)> {
     if from < at { Some((from, at)) } else { None }
 }
 
+/// How many phrases a list has.
+const fn count_phrases(list: &[u8]) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while let Some((_, end)) = next_phrase(list, at) {
+        (count, at) = (count + 1, end);
+    }
+    count
+}
+
 /// How many phrases the patterns have.
 const PHRASES: usize = {
-    let (mut count, mut family) = (0, 0);
-    while family < FAMILIES.len() {
-        let patterns = FAMILIES[family].patterns;
-        let mut pattern = 0;
-        while pattern < patterns.len() {
-            let Pattern { lines, openings, .. } = &patterns[pattern];
-            let lists = [lines.as_bytes(), openings.as_bytes()];
-            let mut list = 0;
-            while list < 2 {
-                let mut at = 0;
-                while let Some((_, end)) = next_phrase(lists[list], at) {
-                    (count, at) = (count + 1, end);
-                }
-                list += 1;
-            }
-            pattern += 1;
-        }
-        family += 1;
+    let (mut count, mut at) = (0, 0);
+    while at < COUNT {
+        let Pattern { lines, openings, .. } = PATTERNS[at].1;
+        count += count_phrases(lines.as_bytes()) + count_phrases(openings.as_bytes());
+        at += 1;
     }
     count
 };
@@ -174,33 +181,27 @@ static TABLE: Table = {
         found: Found { order: 0, limit: 0, reason: Reason::Navigation, rule: "" },
     };
     let mut table = Table { entries: [NONE; COUNT], hashes: [0; PHRASES] };
-    let (mut at, mut hashed, mut family) = (0, 0, 0);
-    while family < FAMILIES.len() {
-        let Family { reason, patterns } = FAMILIES[family];
-        let mut pattern = 0;
-        while pattern < patterns.len() {
-            let Pattern { rule, lines, openings, limit, test } = &patterns[pattern];
-            let lists = [lines.as_bytes(), openings.as_bytes()];
-            let mut counts = [0; 2];
-            let mut list = 0;
-            while list < 2 {
-                let mut from = 0;
-                while let Some((start, end)) = next_phrase(lists[list], from) {
-                    let (_, rest) = lists[list].split_at(start);
-                    table.hashes[hashed] = phrase(rest.split_at(end - start).0).0;
-                    (hashed, from) = (hashed + 1, end);
-                    counts[list] += 1;
-                }
-                list += 1;
+    let (mut at, mut hashed) = (0, 0);
+    while at < COUNT {
+        let (reason, Pattern { rule, lines, openings, limit, test }) = PATTERNS[at];
+        let lists = [lines.as_bytes(), openings.as_bytes()];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut from = 0;
+            while let Some((start, end)) = next_phrase(lists[list], from) {
+                let (_, rest) = lists[list].split_at(start);
+                table.hashes[hashed] = phrase(rest.split_at(end - start).0).0;
+                (hashed, from) = (hashed + 1, end);
             }
-            let (order, limit, reason) = (at as u16, *limit, *reason);
-            let found = Found { order, limit, reason, rule: rule.id };
-            let [lines, openings] = counts;
-            table.entries[at] = Entry { lines, openings, test: *test, found };
-            at += 1;
-            pattern += 1;
+            list += 1;
         }
-        family += 1;
+        table.entries[at] = Entry {
+            lines: count_phrases(lists[0]) as u16,
+            openings: count_phrases(lists[1]) as u16,
+            test: *test,
+            found: Found { order: at as u16, limit: *limit, reason, rule: rule.id },
+        };
+        at += 1;
     }
     table
 };

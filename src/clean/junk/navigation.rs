@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::any_case::begins;
 use crate::clean::lines::shape::{End, Shape};
 use crate::rule::Rule;
 
@@ -343,7 +344,7 @@ fn trail(line: &str, shape: &Shape) -> bool {
     if shape.words < 2 || shape.words > 30 || shape.function > 3 || shape.end == End::Stop {
         return false;
     }
-    let home = line.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("home"));
+    let home = begins(line, "home");
     let parts = line.split(['>', '»', '›', '|', '/', '·', '•', '→']).count();
     (home && parts >= 2) || (parts >= 4 && shape.capitalised * 10 >= shape.words * 7)
 }

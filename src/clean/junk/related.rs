@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::any_case::{begins, is_one_of};
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -305,8 +306,7 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     let Some((at, long)) = mark else { return false };
     let (label, rest) = (&line[..at], &line[at + long..]);
     let label = label.trim().trim_start_matches(['•', '-', '*', '>', '▶', '►', ' ', '(', '[']);
-    !rest.trim().is_empty()
-        && (LABELS.iter().any(|l| label.eq_ignore_ascii_case(l)) || is_place_on_the_web(label))
+    !rest.trim().is_empty() && (is_one_of(label, LABELS) || is_place_on_the_web(label))
 }
 
 /// "On Example.com".
@@ -320,12 +320,7 @@ fn is_place_on_the_web(label: &str) -> bool {
 fn in_brackets(line: &str, shape: &Shape) -> bool {
     let inside = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     (4..=24).contains(&shape.words)
-        && inside.is_some_and(|inside| {
-            let opens = |words: &&str| {
-                inside.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
-            };
-            POINTING.iter().any(opens)
-        })
+        && inside.is_some_and(|inside| POINTING.iter().any(|words| begins(inside, words)))
 }
 
 /// What such a sentence opens with.

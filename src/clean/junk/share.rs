@@ -2,6 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
+use crate::clean::any_case::is_one_of;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -183,7 +184,7 @@ fn row(line: &str, shape: &Shape) -> bool {
         && line
             .split(|c: char| !c.is_alphanumeric() && c != '+' && c != '-')
             .filter(|w| !w.is_empty())
-            .all(|w| NETWORKS.iter().any(|n| w.eq_ignore_ascii_case(n)))
+            .all(|w| is_one_of(w, NETWORKS))
 }
 
 const NETWORKS: &[&str] = &[

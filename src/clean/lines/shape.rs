@@ -114,42 +114,37 @@ pub const fn chain(before: u32, word: u32) -> u32 {
 /// The hash of a phrase in small letters, as [`Shape::whole`] has it of any line, and how many words it
 /// has; for lists that are hashed when the program is compiled.
 pub const fn phrase(text: &[u8]) -> (u32, usize) {
-    let (mut hash, mut count, mut word, mut at) = (0, 0, None, 0);
+    let (mut hash, mut count, mut at) = (0, 0, 0);
     while at < text.len() {
-        let (byte, joined) = (text[at], is_joiner(text, at));
-        if let (b'a'..=b'z' | b'0'..=b'9', _) | (_, true) = (byte, joined) {
-            word = Some(step(unwrap_or(word, SEED), byte));
-        } else if byte >= 0xC0 {
-            // A letter beyond ASCII, of two bytes: its number is hashed.
-            let letter = ((byte & 0x1F) as u32) << 6 | (text[at + 1] & 0x3F) as u32;
-            let low = step(step(unwrap_or(word, SEED), letter as u8), (letter >> 8) as u8);
-            word = Some(step(step(low, 0), 0));
+        let (mut word, from) = (SEED, at);
+        while at < text.len() && is_of_word(text, at) {
+            if text[at] < 0xC0 {
+                word = step(word, text[at]);
+            } else {
+                // A letter beyond ASCII, of two bytes: its number is hashed.
+                let letter = ((text[at] & 0x1F) as u32) << 6 | (text[at + 1] & 0x3F) as u32;
+                word = step(step(word, letter as u8), (letter >> 8) as u8);
+                word = step(step(word, 0), 0);
+                at += 1;
+            }
             at += 1;
-        } else if let Some(ended) = word {
-            (hash, count, word) = (chain(hash, ended), count + 1, None);
         }
-        at += 1;
+        if from < at {
+            (hash, count) = (chain(hash, word), count + 1);
+        } else {
+            at += 1;
+        }
     }
-    match word {
-        Some(last) => (chain(hash, last), count + 1),
-        None => (hash, count),
-    }
+    (hash, count)
 }
 
-/// Whether the mark at `at` joins what is beside it to one word.
-const fn is_joiner(text: &[u8], at: usize) -> bool {
-    matches!(text[at], b'\'' | b'-')
-        && at > 0
-        && (text[at - 1].is_ascii_alphanumeric() || text[at - 1] >= 0x80)
-        && at + 1 < text.len()
-        && (text[at + 1].is_ascii_alphanumeric() || text[at + 1] >= 0x80)
-}
-
-const fn unwrap_or(hash: Option<u32>, or: u32) -> u32 {
-    match hash {
-        Some(hash) => hash,
-        None => or,
+/// Whether the byte at `at` is a letter's or digit's, or joins two of them.
+const fn is_of_word(text: &[u8], at: usize) -> bool {
+    const fn is_letter(byte: u8) -> bool {
+        byte.is_ascii_alphanumeric() || byte >= 0x80
     }
+    let joins = matches!(text[at], b'\'' | b'-') && at > 0 && at + 1 < text.len();
+    is_letter(text[at]) || joins && is_letter(text[at - 1]) && is_letter(text[at + 1])
 }
 
 /// Calls `with` for every word of `text`.
