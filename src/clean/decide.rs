@@ -65,6 +65,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
         .collect();
     keep_dateline(page, study, &mut verdicts);
     keep_what_belongs(page, study, &mut verdicts);
+    keep_announced(page, study, &mut verdicts);
     let words = |of: &dyn Fn(&Verdict) -> bool| -> u64 {
         let all = verdicts.iter().zip(&study.shapes);
         all.filter(|(v, _)| of(v)).map(|(_, s)| u64::from(s.words)).sum()
@@ -145,6 +146,48 @@ fn keep_what_belongs(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         if listed || told {
             verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
         }
+    }
+}
+
+/// How far above a list's announcement the story is, in lines.
+const ABOVE: usize = 3;
+
+/// Items that make a list, and the most words of one.
+const ITEMS: usize = 3;
+const ITEM: u32 = 25;
+
+/// Keeps the lines that a sentence of the story announces, "The tour's dates:", down to a blank line
+/// or furniture that has a name. A sentence to the reader ("More of our favourites:") announces
+/// other stories.
+fn keep_announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    let told = |i: usize, verdicts: &[Verdict]| {
+        matches!(verdicts[i], Verdict::Keep(_)) && study.shapes[i].words >= 8
+    };
+    let may_stay = |i: usize, verdicts: &[Verdict]| {
+        matches!(verdicts[i], Verdict::Keep(_) | Verdict::Remove(_, MODEL))
+            && study.captions[i].is_none()
+    };
+    let mut i = 0;
+    while i < verdicts.len() {
+        let shape = &study.shapes[i];
+        let announces = shape.end == End::Colon
+            && shape.words >= 5
+            && shape.you == 0
+            && may_stay(i, verdicts)
+            && (i.saturating_sub(ABOVE)..=i).any(|n| told(n, verdicts));
+        let mut end = i + 1;
+        while announces
+            && end < verdicts.len()
+            && (end == i + 1 || page.lines[end].blanks == 0)
+            && study.shapes[end].words <= ITEM
+            && may_stay(end, verdicts)
+        {
+            end += 1;
+        }
+        if end > i + ITEMS {
+            verdicts[i..end].fill(Verdict::Keep(BlockKind::Paragraph));
+        }
+        i = end;
     }
 }
 

@@ -1,8 +1,11 @@
-//! Where something else begins after the article: a second article, or its readers' comments.
+//! Where the article gives way to something else: a second article or its readers' comments after
+//! it, other stories' teasers before it.
 //!
 //! ```text
 //! article  = head prose prose prose ...
-//! second   = (title time | title byline | byline title ...) prose prose     after an article
+//! signed   = (title time | title byline | byline title ...) prose prose
+//! second   = signed                     after an article
+//! above    = furniture prose furniture prose ...    before the first signed
 //! thread   = comment comment+           comment = name time reader's-words   after an article
 //! ```
 //! Words of a time or a byline alone prove nothing: they need a title beside them, prose before and
@@ -19,6 +22,9 @@ use crate::article::Reason;
 
 /// The id of a removal of what follows a second headline.
 pub const SECOND: &str = "article.second";
+
+/// The id of a removal of what is scattered above the first signed headline.
+pub const ABOVE: &str = "article.above";
 
 /// The id of a removal of another story's title with its byline and time.
 pub const CARD: &str = "related.card";
@@ -38,12 +44,15 @@ const AFTER: usize = 10;
 /// is a list of what belongs together.
 const TRIES: usize = 24;
 
-/// Removes what follows the article.
+/// What part of the lines prose that belongs together is at least, in hundredths.
+const TOGETHER: usize = 33;
+
+/// Removes what follows the article, and the teasers above it.
 pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let prose = |i: usize, verdicts: &[Verdict]| kept(&verdicts[i]) && study.shapes[i].words >= 14;
     let (mut paragraphs, mut words) = (0, 0);
-    let (mut comments, mut tried) = (vec![], 0);
+    let (mut comments, mut tried, mut signed) = (vec![], 0, false);
     for i in 0..verdicts.len() {
         let shape = &study.shapes[i];
         if prose(i, verdicts) {
@@ -51,11 +60,12 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
             words += shape.words;
             continue;
         }
-        if paragraphs < PARAGRAPHS || words < WORDS || shape.words > 14 {
+        if shape.words > 14 {
             continue;
         }
+        let after_article = paragraphs >= PARAGRAPHS && words >= WORDS;
         let timed = is_timed(page, study, i);
-        if timed && shape.words >= 4 && is_commenter(shape) {
+        if after_article && timed && shape.words >= 4 && is_commenter(shape) {
             comments.push(i);
         }
         if !timed && !is_byline(page, i) {
@@ -76,6 +86,10 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         if between.clone().any(|n| prose(n, verdicts)) {
             continue;
         }
+        if !after_article {
+            signed = true;
+            continue;
+        }
         tried += 1;
         if tried > TRIES {
             break;
@@ -87,12 +101,29 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
             remove_card(page, study, verdicts, title.min(i));
             continue;
         }
+        if !signed && is_scattered(title.min(i), &|n| prose(n, verdicts)) {
+            for verdict in verdicts.iter_mut().take(title.min(i)) {
+                if matches!(verdict, Verdict::Keep(_)) {
+                    *verdict = Verdict::Remove(Reason::Teaser, ABOVE);
+                }
+            }
+            (paragraphs, words, signed) = (0, 0, true);
+            continue;
+        }
         remove_from(verdicts, title.min(i), Reason::OtherArticle, SECOND);
         return;
     }
     if let [first, _, _, ..] = comments[..] {
         remove_from(verdicts, first, Reason::Comments, THREAD);
     }
+}
+
+/// Whether the prose above line `end` stands here and there among other lines: the paragraphs of an
+/// article stand together, however many pictures and links are between them.
+fn is_scattered(end: usize, prose: &dyn Fn(usize) -> bool) -> bool {
+    let Some(first) = (0..end).find(|&i| prose(i)) else { return false };
+    let last = (first..end).rfind(|&i| prose(i)).unwrap_or(first);
+    (first..=last).filter(|&i| prose(i)).count() * 100 < (last + 1 - first) * TOGETHER
 }
 
 /// Paragraphs that are compared with what is before them.

@@ -85,6 +85,9 @@ const PATTERNS: &[Pattern] = &[
             login to comment
             sign in to comment
             be the first to comment
+            a comment will be deleted if
+            a user comment will be deleted
+            comments will be deleted if
             join the conversation
             view comments
             show comments

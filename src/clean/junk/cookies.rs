@@ -133,13 +133,22 @@ fn explains(line: &str, shape: &Shape) -> bool {
         "advertisement cookies",
         "advertising cookies",
         "marketing cookies",
+        "may be using cookies",
     ];
-    const SITE: &[&str] =
-        &["site", "visitor", "user", "page", "browser", "consent", "sets this cookie"];
+    const SITE: &[&str] = &[
+        "site",
+        "visitor",
+        "user",
+        "page",
+        "browser",
+        "consent",
+        "permission",
+        "sets this cookie",
+    ];
     let holds = |words: &[&str]| words.iter().any(|w| captions::has(line, w));
     // "Cookie" is a word of furniture: few lines are looked at.
     shape.furniture > 0
-        && (6..=90).contains(&shape.words)
+        && (6..=120).contains(&shape.words)
         && line.contains("ookie")
         && holds(COOKIES)
         && holds(SITE)

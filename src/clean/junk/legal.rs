@@ -26,7 +26,6 @@ const PATTERNS: &[Pattern] = &[
             editorial disclosure
             ethics statement
             our editorial standards
-            why you can trust us
             why trust us
             trust project
             how we work
@@ -109,6 +108,8 @@ const PATTERNS: &[Pattern] = &[
             terms of service
             terms and conditions
             your california
+            why you can trust
+            why trust
         ",
         limit: 14,
         ..Pattern::new(Rule {
@@ -140,6 +141,9 @@ const PATTERNS: &[Pattern] = &[
             ai-generated summary
             this site is protected by
             this article is for informational
+            the information contained in this article is
+            the information in this article is
+            the content of this article is
             this content is for
             this information is not
             information is provided as is

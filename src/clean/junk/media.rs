@@ -142,11 +142,13 @@ const PATTERNS: &[Pattern] = &[
         openings: "
             a post shared by
             this content is imported
+            this content is provided by
             this content can also be viewed
             to view this content
             embed from getty images
         ",
         limit: 40,
+        test: Some(markup),
         ..Pattern::new(Rule {
             id: "media.embed",
             says: "What stands around a post or chart from elsewhere.",
@@ -190,6 +192,11 @@ fn length(line: &str, shape: &Shape) -> bool {
         });
         opens && words.all(|word| !word.bytes().any(|b| b.is_ascii_alphabetic()))
     }
+}
+
+/// The markup of a post that never became one.
+fn markup(line: &str, shape: &Shape) -> bool {
+    shape.signs >= 2 && (line.contains("<a href=") || line.contains("<blockquote class="))
 }
 
 /// "View 12 images", "12 photos", "Slide 3 of 5", "Slideshow: 12 photos".

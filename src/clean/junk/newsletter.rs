@@ -48,6 +48,10 @@ const PATTERNS: &[Pattern] = &[Pattern {
         want to stay
         want more
         get notified
+        be the first to get
+        be the first to know
+        be the first to hear
+        get all the latest
         you have successfully
         invalid email
         we care about your

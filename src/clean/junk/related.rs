@@ -192,6 +192,7 @@ const PATTERNS: &[Pattern] = &[
             the big stories
             reading list
             read this next
+            next read this
             we recommend
             we also recommend
             people also read
@@ -319,6 +320,7 @@ fn is_place_on_the_web(label: &str) -> bool {
 /// "(Read about the harbour's crane.)": a sentence in brackets that points elsewhere.
 fn in_brackets(line: &str, shape: &Shape) -> bool {
     let inside = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let inside = inside.map(|inside| inside.trim_start_matches('\u{200B}'));
     (4..=24).contains(&shape.words)
         && inside.is_some_and(|inside| POINTING.iter().any(|words| begins(inside, words)))
 }

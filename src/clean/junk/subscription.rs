@@ -106,6 +106,11 @@ const PATTERNS: &[Pattern] = &[Pattern {
         your contribution
         help us continue
         we need your support
+        we need your help
+        we can't do this without
+        contributions are tax-deductible
+        contributions are not tax-deductible
+        donations are tax-deductible
         if you value
         gift this
         our journalism needs your support
