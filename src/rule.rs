@@ -22,6 +22,7 @@ pub const EVIDENCE: &[&str] = &[
     "lines.model",
     "duplicate.line",
     "article.second",
+    "article.above",
     "comments.thread",
     "related.card",
     "repair.invisible",

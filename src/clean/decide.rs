@@ -156,7 +156,7 @@ const ABOVE: usize = 3;
 const ITEMS: usize = 3;
 const ITEM: u32 = 25;
 
-/// Keeps the lines that a sentence of the story announces, "The tour's dates:", down to a blank line
+/// Keeps the list that a sentence of the story announces, "The tour's dates:", down to a blank line
 /// or furniture that has a name. A sentence to the reader ("More of our favourites:") announces
 /// other stories.
 fn keep_announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
@@ -185,7 +185,8 @@ fn keep_announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
             end += 1;
         }
         if end > i + ITEMS {
-            verdicts[i..end].fill(Verdict::Keep(BlockKind::Paragraph));
+            verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
+            verdicts[i + 1..end].fill(Verdict::Keep(BlockKind::ListItem));
         }
         i = end;
     }
@@ -346,5 +347,24 @@ mod tests {
         assert_eq!(again(question), Verdict::Keep(BlockKind::Paragraph));
         let sentence = "Nobody on the island knew what to think when the ferry came back.";
         assert_eq!(again(sentence), Verdict::Remove(Reason::Duplicate, DUPLICATE));
+    }
+
+    #[test]
+    fn a_list_that_a_sentence_announces_stays() {
+        let page = |announcement: &str, between: &str| {
+            let list = ["Oslo, 6 May", "Bergen, 7 May", "Bodo, 9 May"].join("\n");
+            let page = plain::read(format!("{STORY}\n\n{announcement}{between}{list}\n\nMenu"));
+            let study = Study::of(&page);
+            let body = [&[230], &[20; 4][..], &[20]].concat();
+            let kept = |v: Verdict| matches!(v, Verdict::Keep(_));
+            let verdicts = decide(&page, &study, &body, 120);
+            verdicts.into_iter().map(kept).collect::<Vec<_>>()
+        };
+        let story = "The ferry will call at these ports:";
+        assert_eq!(page(story, "\n"), [true, true, true, true, true, false]);
+        assert_eq!(page(story, "\n\n"), [true, true, true, true, true, false]);
+        // No announcement, or one to the reader.
+        assert!(!page("The ferry and its ports", "\n")[2]);
+        assert!(!page("Now see more of our ports:", "\n")[2]);
     }
 }

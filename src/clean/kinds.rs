@@ -314,6 +314,7 @@ fn is_note(text: &str, shape: &Shape) -> bool {
         "update:",
         "update, ",
         "corrections:",
+        "correction, ",
         "correction (",
         "update (",
         "updates with",
@@ -332,6 +333,9 @@ fn is_note(text: &str, shape: &Shape) -> bool {
         "updated to include",
         "updated to reflect",
         "this article was first",
+        "this interview has been edited",
+        "this interview has been lightly edited",
+        "this interview was edited",
         "this story was first",
     ];
     let opens = |text: &str| {

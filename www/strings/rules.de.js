@@ -9,6 +9,7 @@ export default {
   "rule.alt-text.placeholder": "es für ein Bild steht",
   "rule.amount.money": "es eine Zahl mit einer Währung ist",
   "rule.amount.percent": "es eine Zahl mit Prozentzeichen oder dem Wort Prozent ist",
+  "rule.article.above": "es zwischen anderen Geschichten über der gezeichneten Schlagzeile steht",
   "rule.article.second": "dort ein anderer Artikel anfängt",
   "rule.author-bio.contact": "es sagt, wie der Autor zu erreichen ist",
   "rule.author-bio.who": "es sagt, wer der Autor ist",

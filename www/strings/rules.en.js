@@ -9,6 +9,7 @@ export default {
   "rule.alt-text.placeholder": "it stands in for a picture",
   "rule.amount.money": "it is a number with a currency",
   "rule.amount.percent": "it is a number with a per cent sign or word",
+  "rule.article.above": "it stands among other stories above the signed headline",
   "rule.article.second": "another article begins there",
   "rule.author-bio.contact": "it says how to reach the author",
   "rule.author-bio.who": "it says who the author is",
