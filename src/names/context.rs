@@ -93,6 +93,9 @@ const REALMS: Words = words!(
 
 const EVENTS: Words = words!("Crisis Massacre Revolt Revolution Spring Uprising War Winter");
 
+/// What makes a name a disease's, which is nobody and no place.
+const DISEASES: Words = words!("disease fever lymphoma syndrome virus");
+
 /// Second words of sections' labels.
 const SUBJECTS: Words = words!(
     "Business Economy Edition Education Election Elections Health News Opinion Politics Science
@@ -138,6 +141,9 @@ pub(super) fn mend(document: &Document, words: &WordTable, names: &mut Vec<Found
         }
         let before = mended.last().copied();
         if before.is_some_and(|before| before.last >= name.first) {
+            continue;
+        }
+        if matches!(name.kind, PERSON | PLACE) && DISEASES.has(scene.word(name.last + 1)) {
             continue;
         }
         if let Some(programme) = before.and_then(|owner| scene.programme(&owner, name.first)) {
@@ -390,6 +396,13 @@ mod tests {
     fn a_year_behind_a_name_is_none_of_it() {
         let found = names("The method is by Quill and Roe 2011, as Harriet Lindqvist showed.");
         assert!(found.iter().all(|name| !name.0.ends_with("2011")), "{found:?}");
+    }
+
+    #[test]
+    fn a_disease_is_nobody_and_no_place() {
+        assert!(names("Marsh fever is carried by midges, officials said.").is_empty());
+        assert!(names("Doctors found the West Nile virus in birds.").is_empty());
+        assert!(!names("Marsh carried a fever for a week, officials said.").is_empty());
     }
 
     #[test]
