@@ -126,10 +126,14 @@ fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
     if line.is_time() || is_ago(known.text(i), shape) {
         return Some(BlockKind::Timestamp);
     }
-    if line.byline().is_some_and(|b| b.explicit || known.within(i, Within::AUTHOR_CLASS)) {
-        return Some(BlockKind::Byline);
-    }
-    None
+    let beside_time = || {
+        let timed = |n: usize| known.lines.get(n).is_some_and(|line| line.is_time());
+        i.checked_sub(1).is_some_and(timed) || timed(i + 1)
+    };
+    let signs = line.byline().is_some_and(|b| {
+        b.explicit || known.within(i, Within::AUTHOR_CLASS) || b.people && beside_time()
+    });
+    signs.then_some(BlockKind::Byline)
 }
 
 /// Marks what stands between the headline and a byline or time, the standfirst, and gives the line

@@ -45,7 +45,7 @@ const AFTER: usize = 10;
 const TRIES: usize = 24;
 
 /// What part of the lines prose that belongs together is at least, in hundredths.
-const TOGETHER: usize = 33;
+const TOGETHER: usize = 50;
 
 /// Removes what follows the article, and the teasers above it.
 pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {

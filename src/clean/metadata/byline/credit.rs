@@ -1,7 +1,7 @@
 //! Credits: one name in a byline, with what stands around it.
 //!
 //! ```text
-//! credit = person [job | outlet | "for" outlet | "in" place] | agency | outlet | job | place
+//! credit = person [job | outlet | "for" outlet | ("in" | "at") place] | agency | outlet | job | place
 //! person = 2 to 5 of (name | initial | particle) ["Jr." ...]
 //! ```
 
@@ -118,6 +118,8 @@ impl Credit {
             credit.closes = true;
             match next.to_ascii_lowercase().as_str() {
                 "in" if starts_with_capital(tail.get(1)) => credit.from = Some(joined(&tail[1..])),
+                "at" if tail.iter().skip(1).take(2).any(|word| starts_with_capital(Some(word))) => {
+                }
                 "for" | "the" | "of" => {}
                 "tags" | "contributions" | "additional" | "edited" | "editing" => {
                     credit.ends = true

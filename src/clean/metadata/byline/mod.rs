@@ -276,6 +276,7 @@ mod tests {
         for (line, names) in [
             ("Jane Roe", &["Jane Roe"][..]),
             ("Jane Roe in Washington", &["Jane Roe"]),
+            ("Jane Roe at the Valley Ground", &["Jane Roe"]),
             ("Jane Roe, BBC News, Moscow", &["Jane Roe"]),
             ("Jane Roe, CorrespondentDec 22, 2023, 10:15 PM", &["Jane Roe"]),
             ("Jane Roe@janeroe", &["Jane Roe"]),
