@@ -6,7 +6,7 @@
 //!        | number "o'clock" | ["12"] ("noon"|"midnight") | "half past" h | ["a"] "quarter to" h
 //!        | n "minutes" ("past"|"to") h | ("at"|"until") "half" h     "at half six" is 6:30
 //!        | h ["-"] mm, in words                          "at six-thirty"
-//! zone   = "GMT" | "UTC" | "local time" | "Eastern time" | ("+"|"-") hh ":" mm
+//! zone   = "GMT" | "UTC" | "local time" | name "time" | "Eastern" | ("+"|"-") hh ":" mm
 //! ```
 
 use super::expression::{Clock, DayPart, Unit, Zone};
@@ -339,22 +339,19 @@ fn zone_after(scan: &Scan, at: usize) -> (Zone, usize) {
             Some((minutes, end)) => (Zone::Offset(minutes), end),
             None => (Zone::Unsaid, at),
         },
-        L::Other
-            if matches!(
-                scan.word(at),
-                "Eastern" | "Central" | "Pacific" | "Mountain" | "Moscow" | "London"
-            ) =>
-        {
-            let kind = matches!(
-                scan.word(at + 1),
-                "Standard" | "Daylight" | "standard" | "daylight" | "European"
-            );
-            let time = at + 1 + usize::from(kind);
-            if scan.word(time).eq_ignore_ascii_case("time") {
-                (Zone::Named, time + 1)
-            } else {
-                (Zone::Unsaid, at)
+        L::Other | L::Holiday if scan.is_capital(at) => {
+            // "Eastern Standard Time", "New York time"
+            let name =
+                |i: usize| scan.is_capital(i) || matches!(scan.word(i), "standard" | "daylight");
+            let time = (at + 1..at + 4).find(|&i| scan.word(i).eq_ignore_ascii_case("time"));
+            if let Some(time) = time.filter(|&time| (at..time).all(name)) {
+                return (Zone::Named, time + 1);
             }
+            // "3 p.m. Eastern"
+            let bare = matches!(scan.word(at), "Eastern" | "Central" | "Pacific" | "Mountain")
+                && scan.plain(at.wrapping_sub(1)).is_none()
+                && !scan.is_capital(at + 1);
+            if bare { (Zone::Named, at + 1) } else { (Zone::Unsaid, at) }
         }
         _ => (Zone::Unsaid, at),
     }

@@ -8,6 +8,8 @@
 //!          | "half" ("a"|"an") unit | "a quarter of a century" | "a quarter of an hour"
 //!          | "yearlong" | "the" unit ("to"|"ended") day   "the year to March"
 //!          | which units | "the past" unit              "recent years", "the past decade"
+//!          | "the" units ("that followed"|"after"|...)  "in the weeks after the vote"
+//!          | duration "or" ("so"|"more"|"two")          "a day or two", "the past year or so"
 //!          | units                                      "for months", "years of drought"
 //!          | "all" unit                                 "all week"
 //! which    = ["the"] ("past"|"last"|"next"|"coming"|"first"|"previous"|...) | "another" | "a further"
@@ -34,14 +36,20 @@ pub const RULE: Rule = Rule {
 /// Words after which "a year" is a length.
 #[rustfmt::skip]
 pub const LASTING: &[&str] = &[
-    "barely", "last", "lasted", "lasting", "lasts", "quite", "serve", "served", "serving", "spend",
-    "spending", "spends", "spent", "take", "taken", "takes", "taking", "took", "wait", "waited",
+    "barely", "ending", "last", "lasted", "lasting", "lasts", "marking", "quite", "serve", "served",
+    "serving", "spend", "spending", "spends", "spent", "take", "taken", "takes", "taking", "took",
+    "wait", "waited", "waiting",
 ];
+
+/// Words after which "last" is a verb.
+const MODAL: &[&str] =
+    &["can", "could", "may", "might", "must", "not", "should", "which", "will", "won't", "would"];
 
 /// Adjectives that stand between a number and its unit.
 #[rustfmt::skip]
 pub const BETWEEN: &[&str] = &[
-    "additional", "bloody", "brutal", "calendar", "consecutive", "difficult", "extra", "short",
+    "additional", "billion", "bloody", "brutal", "business", "calendar", "consecutive", "difficult", "extra",
+    "million", "short",
     "single", "solid", "straight", "successive", "tough", "turbulent", "working",
 ];
 
@@ -112,15 +120,16 @@ fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
 
 /// "four to six weeks", "10-15 minutes", "two or three days", "between five and ten years".
 fn two(scan: &Scan, at: usize) -> Option<Found> {
-    let joined = match scan.lex(at) {
-        L::Figure => matches!(scan.lex(at + 1), L::To | L::Dash | L::And | L::Or),
+    let (_, number) = which(scan, at);
+    let joined = match scan.lex(number) {
+        L::Figure => matches!(scan.lex(number + 1), L::To | L::Dash | L::And | L::Or),
         L::Cardinal(_) | L::Hundred => true,
         _ => false,
     };
     if !joined {
         return None;
     }
-    let (first, joint) = numbers::amount(scan, at)?;
+    let (first, joint) = numbers::amount(scan, number)?;
     let range = match scan.lex(joint) {
         L::To => true,
         L::Dash => scan.spaced(joint) == scan.spaced(joint + 1),
@@ -164,6 +173,16 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     if let Some(found) = ended(scan, at) {
         return Some(found);
     }
+    // "in the weeks that followed", "the days after the vote"
+    if scan.lex(at) == L::The
+        && let L::Unit(unit, true) = scan.lex(at + 1)
+        && unit >= Unit::Day
+        && (matches!(scan.lex(at + 2), L::After | L::Before | L::Since | L::Following)
+            || matches!(scan.word(at + 2), "leading" | "immediately")
+            || scan.phrase(at + 2, &["that", "followed"]).is_some())
+    {
+        return Some(duration(Amount::Some, unit, None, at + 2));
+    }
     // "over the years"
     if scan.lex(at) == L::The
         && let L::Unit(unit @ (Unit::Year | Unit::Decade | Unit::Century), true) = scan.lex(at + 1)
@@ -194,6 +213,13 @@ fn which(scan: &Scan, at: usize) -> (bool, usize) {
         }
         _ => at,
     };
+    // "may last six weeks"
+    let before = scan.word_before(the);
+    if scan.lex(the) == L::Last
+        && (scan.before(the) == L::To || MODAL.contains(&before) || before.ends_with("ly"))
+    {
+        return (false, at);
+    }
     match scan.lex(the) {
         L::Past
         | L::Last
@@ -252,7 +278,13 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     if unit == Unit::Quarter && (hyphen || scan.lex(end) == L::Of) {
         return None;
     }
-    if one && !a_counts(scan, at, end, after) {
+    let (so, so_end) = numbers::or_so(scan, end);
+    if one && so.is_none() && !a_counts(scan, at, end, after) {
+        return None;
+    }
+    // "2018 day five"
+    let singular = matches!(scan.lex(end - 1), L::Unit(_, false));
+    if singular && !hyphen && scan.plain(next).is_some_and(|(_, digits)| digits == 4) {
         return None;
     }
     // "One day in 2001" is no length.
@@ -274,6 +306,9 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     if let (Some(end), Amount::Exact(n)) = (scan.phrase(end, &["and", "a", "half"]), amount) {
         return Some(duration(Amount::Exact(n + 50), unit, None, end));
     }
+    if so.is_some() {
+        return Some(duration(amount, unit, None, so_end).modified(so));
+    }
     // "two years and three months", "1 hour 20 minutes".
     let joint = match scan.lex(end) {
         L::And => end + 1,
@@ -291,8 +326,7 @@ fn counted(scan: &Scan, at: usize, which: bool, next: usize) -> Option<Found> {
     }
     // "six-month-long", "three year long"
     let long = scan.skip(end, L::Dash);
-    let single = matches!(scan.lex(end - 1), L::Unit(_, false));
-    let end = if single && scan.lex(long) == L::Long { long + 1 } else { end };
+    let end = if singular && scan.lex(long) == L::Long { long + 1 } else { end };
     Some(duration(amount, unit, None, end))
 }
 
@@ -364,6 +398,10 @@ fn vague(scan: &Scan, next: usize) -> Option<Found> {
         let which = !matches!(scan.before(next), L::The | L::Ordinal(1));
         return which.then(|| duration(Amount::Some, unit, None, next + 1));
     }
+    // "the next day or two"
+    if let (so @ Some(_), end) = numbers::or_so(scan, next + 1) {
+        return Some(duration(Amount::whole(1), unit, None, end).modified(so));
+    }
     let article = next >= 2 && scan.lex(next - 2) == L::The;
     let governed = next >= 3
         && matches!(
@@ -390,9 +428,11 @@ fn bare(scan: &Scan, at: usize) -> Option<Found> {
     }
     let governed = match scan.before(at) {
         L::For | L::Within | L::In | L::After | L::Over | L::Nearly => true,
+        // "a matter of days"
+        L::Of => at >= 2 && scan.word(at - 2) == "matter",
         // "days and weeks"
         L::And | L::Or => at >= 2 && matches!(scan.lex(at - 2), L::Unit(..)),
-        _ => false,
+        _ => LASTING.contains(&scan.word_before(at)),
     };
     let of = scan.lex(at + 1) == L::Of
         && unit >= Unit::Day

@@ -10,7 +10,7 @@
 //! days   = dd ("to"|"-"|"and"|"/") day                                 "10 to 22 August": two
 //!        | month dd ("to"|"-"|"and") dd ["," year]                     "May 3-7, 2011": two
 //!        | dd {"," dd} ("and"|"or") day | month dd {"," dd} ("and"|"or") dd    "June 3, 5 and 7": each
-//! month  = name [","|"of"] year | name choice "year" | choice name | name
+//! month  = name [","|"of"] year | name choice "year" | choice name [dd] | name
 //! ```
 //!
 //! A month alone is one where a preposition or an adjective of time stands before it: "may" and
@@ -437,6 +437,13 @@ pub fn read_month(scan: &Scan, at: usize) -> Option<Found> {
         let (month, end) = month(scan, name)?;
         if traps::begins_name(scan, end) || scan.lex(at) == L::That {
             return None;
+        }
+        // "last Oct. 3"
+        if let Some((day, end)) = day(scan, end)
+            && !traps::counts_things(scan, end)
+            && !scan.is_plain_word(end)
+        {
+            return Some(Found::new(&DAY, end, calendar(Year::Chosen(choice), month, day, None)));
         }
         return found(Year::Chosen(choice), month, end);
     }

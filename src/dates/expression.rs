@@ -157,6 +157,8 @@ pub enum Part {
     Fiscal,
     /// A holiday.
     Holiday(Holiday),
+    /// The weekend nearest to it.
+    WeekendOf(Holiday),
 }
 
 /// The month of a calendar date.

@@ -108,6 +108,7 @@ const fn families(lexeme: Lexeme) -> u16 {
         L::Lasting(_) => DURATION,
         L::More | L::Most => REFERENCE,
         L::Apostrophe => DECADE | YEAR,
+        L::Tens(_) => DECADE,
         L::Ad => YEAR,
         L::Now | L::Currently | L::Recently | L::Soon | L::Present | L::Future | L::Right => {
             REFERENCE
@@ -139,8 +140,8 @@ const fn families_after_the(next: Lexeme) -> u16 {
 /// Words outside the table after which a length may still follow: "the intervening years".
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "bit", "calendar", "closing", "further", "initial", "intervening", "little", "mere", "opening",
-    "remaining", "small", "total", "wee",
+    "back", "bit", "calendar", "closing", "further", "holiday", "initial", "intervening", "little",
+    "mere", "opening", "remaining", "small", "tail", "total", "very", "wee",
 ];
 
 /// Whether an expression can begin with `lexeme`, as itself or as what qualifies it.

@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! holiday = [choice] name [["of"] year]     "Christmas Eve", "last Thanksgiving", "Easter 2009"
+//!         | (choice|"the") (name | ["bank"] "holiday" | "long") "weekend"
 //! ```
 //!
 //! The calendar computes the day; a holiday that moves with the moon is the tabular one, which may
 //! be a day off what was kept.
 
-use super::expression::{Choice, Expression, Holiday, Part, When, Year};
+use super::expression::{Choice, Expression, Holiday, Part, Shift, Unit, When, Year};
 use super::scan::Scan;
 use super::words::Lexeme as L;
 use super::{Found, explicit, traps, year};
@@ -96,16 +97,35 @@ fn name(scan: &Scan, at: usize) -> Option<(Holiday, usize)> {
     })
 }
 
+/// The end of "long weekend", "bank holiday weekend", if one stands at `at`.
+fn long_weekend(scan: &Scan, at: usize) -> Option<usize> {
+    let word =
+        |i: &usize| matches!(scan.word(*i), "Bank" | "bank" | "long" | "Holiday" | "holiday");
+    let end = (at..at + 4).find(|i| !word(i))?;
+    (end > at && scan.lex(end) == L::Unit(Unit::Weekend, false)).then_some(end + 1)
+}
+
 /// A holiday.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     let (chosen, start) = match explicit::choice(scan, at) {
         Some((choice, end)) => (choice, end),
         None => (Choice::Tense, scan.skip(at, L::The)),
     };
-    let (holiday, end) = name(scan, start)?;
     let the = start > at && chosen == Choice::Tense;
+    if let Some(end) = long_weekend(scan, start).filter(|_| start > at) {
+        let shift = match chosen {
+            Choice::Last => Shift::reference(-1),
+            Choice::Next => Shift::reference(1),
+            Choice::This => Shift::reference(0),
+            _ => Shift::narrative(0),
+        };
+        let when = When::Period { unit: Unit::Weekend, shift };
+        return Some(Found::new(&RULE, end, Expression::When(when)));
+    }
+    let (holiday, end) = name(scan, start)?;
+    let weekend = scan.lex(end) == L::Unit(Unit::Weekend, false);
     let new_year = scan.word(start).eq_ignore_ascii_case("new");
-    if the && !new_year && !matches!(holiday, Holiday::Chinese) {
+    if the && !weekend && !new_year && !matches!(holiday, Holiday::Chinese) {
         return None;
     }
     if !scan.is_capital(start) && new_year && scan.is_plain_word(end) {
@@ -114,8 +134,10 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     if traps::holiday_is_name(scan, start, end) {
         return None;
     }
+    let part = if weekend { Part::WeekendOf(holiday) } else { Part::Holiday(holiday) };
+    let end = end + usize::from(weekend);
     let found = |year, end| {
-        let when = When::Calendar { year, part: Part::Holiday(holiday), weekday: None };
+        let when = When::Calendar { year, part, weekday: None };
         Some(Found::new(&RULE, end, Expression::When(when)))
     };
     let of = scan.skip(scan.skip(end, L::Comma), L::Of);

@@ -4,7 +4,7 @@
 //! quantity = ["just"|"well"] ("more than"|"over"|"less than"|"under"|"nearly"|"about"|"at least"|"up to"|...)
 //! position = ["the"] ("early"|"mid"|"late"|"latter part of") | ("early"|"late") "in"
 //!          | ("earlier"|"later") "on" weekday
-//!          | ["the"] ("beginning"|"start"|"middle"|"end") "of"
+//!          | ["the" ["very"|"tail"]] ("beginning"|"start"|"middle"|"end") "of"
 //! ```
 //!
 //! They belong to the span, and say nothing of the value.
@@ -61,7 +61,9 @@ pub fn over_counts(scan: &Scan, at: usize) -> bool {
 /// A qualifier of dates: "early", "the end of".
 pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
     use Modifier::{End, Mid, Start};
-    let the = scan.skip(at, L::The);
+    // "the tail end of", "the very beginning of"
+    let very = scan.lex(at) == L::The && matches!(scan.word(at + 1), "back" | "tail" | "very");
+    let the = scan.skip(at, L::The) + usize::from(very);
     let prefix = |modifier, end| Some(Prefix { modifier: Some(modifier), end });
     let degree = match scan.lex(the) {
         L::Early | L::Earlier => Some(Start),

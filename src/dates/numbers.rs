@@ -4,14 +4,14 @@
 //! amount  = figure | words | vague
 //! figure  = "12" | "1,200" | "2.5" | "2 1/2"
 //! words   = "six" | "twenty-five" | "a hundred and fifty" | "a dozen" | "half a dozen"
-//!         | amount "and a half" | amount ["-"] "odd"        "20-odd"
-//! vague   = "a few" | "several" | "a couple of" | "many" | "dozens of"
+//!         | amount "and a half" | amount ["-"] "odd" | amount "or" ("so"|"more")    "20-odd"
+//! vague   = "a few" | "several" | "a couple of" | "many" | "dozens of" | amount "million"
 //! ordinal = "21st" | "twenty-first"
 //! year    = "2011" | "nineteen ninety-three" | "nineteen hundred ninety three"
 //!         | "two thousand and five"
 //! ```
 
-use super::expression::Amount;
+use super::expression::{Amount, Modifier};
 use super::scan::Scan;
 use super::words::Lexeme as L;
 
@@ -20,7 +20,7 @@ pub fn amount(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
     let (amount, end) = match scan.lex(at) {
         L::Figure => figure(scan, at)?,
         L::Cardinal(_) | L::Hundred => words(scan, at)?,
-        L::Several => (Amount::Some, at + 1),
+        L::Several if scan.word_before(at) != "as" => (Amount::Some, at + 1),
         L::Few => (Amount::Some, at + 1),
         L::A => match scan.lex(at + 1) {
             L::Few => (Amount::Some, at + 2),
@@ -35,11 +35,32 @@ pub fn amount(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
         }
         _ => return None,
     };
+    if matches!(scan.word(end), "million" | "billion") {
+        return Some((Amount::Some, end + 1));
+    }
+    // "20 or so years"
+    if let (_, after) = or_so(scan, end)
+        && after > end
+        && matches!(scan.lex(after), L::Unit(_, true))
+    {
+        return Some((amount, after));
+    }
     let odd = scan.skip(end, L::Dash);
     if scan.word(odd) == "odd" && matches!(amount, Amount::Exact(1000..)) {
         return Some((amount, odd + 1));
     }
     Some(and_a_half(scan, amount, end))
+}
+
+/// "or so", "or more", "or two" after a length, what they say of it, and where they end.
+pub fn or_so(scan: &Scan, at: usize) -> (Option<Modifier>, usize) {
+    let counted = matches!(scan.lex(at + 2), L::Unit(..));
+    match (scan.lex(at), scan.lex(at + 1)) {
+        (L::Or, L::More) => (Some(Modifier::EqualOrMore), at + 2),
+        (L::Or, L::Cardinal(2)) if !counted => (Some(Modifier::Approx), at + 2),
+        (L::Or, L::Other) if scan.word(at + 1) == "so" => (Some(Modifier::Approx), at + 2),
+        _ => (None, at),
+    }
 }
 
 /// "two and a half", "two-and-a-half", "two and half", "2½".

@@ -9,12 +9,14 @@
 //!         | year "'s" ordinal ("quarter"|"half")              "last year's third quarter"
 //!         | ordinal "-" "half"                           "first-half profit"
 //! fiscal  = "fiscal" ["year"] year | ["the"] year "fiscal year" | "FY" year
-//! nth     = "the" ("first"|"last") (weekday|"week"|"day") ("of"|"in") month [year]
-//! week    = "the week of" day
+//! nth     = "the" ("first"|"last") (weekday|"week"|"day") ("of"|"in") (month [year] | year)
+//! week    = "the" ("week"|"weekend") "of" day
 //! ```
 
 use super::explicit::{choice, month_shift, year_shift};
-use super::expression::{Choice, Expression, Month, Part, Season, Shift, Unit, When, Year};
+use super::expression::{
+    Choice, Expression, Holiday, Month, Part, Season, Shift, Unit, When, Year,
+};
 use super::scan::{Figure, Scan};
 use super::words::Lexeme as L;
 use super::{Found, numbers, traps, year};
@@ -305,8 +307,11 @@ fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
     if nth > 5 || !matches!(scan.lex(end + 1), L::Of | L::In) {
         return None;
     }
+    // "the last day of 1923": of December, or of January.
+    let of_year = year_after(scan, end + 1);
     let (month, after) = match scan.lex(end + 2) {
         L::Month(month, _) => (Month::Said(month), end + 3),
+        _ if of_year.is_some() => (Month::Said(if nth == 0 { 12 } else { 1 }), end + 1),
         _ => {
             let (shift, after) = month_shift(scan, end + 2)?;
             (Month::Shifted(shift), after)
@@ -327,9 +332,10 @@ fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
     found(&super::explicit::DAY, after, year, part)
 }
 
-/// "the week of April 10".
+/// "the week of April 10", "the weekend of July 4".
 fn week_of_day(scan: &Scan, the: usize) -> Option<Found> {
-    if scan.lex(the) != L::Unit(Unit::Week, false) || scan.lex(the + 1) != L::Of {
+    let L::Unit(unit @ (Unit::Week | Unit::Weekend), false) = scan.lex(the) else { return None };
+    if scan.lex(the + 1) != L::Of {
         return None;
     }
     let inner = super::explicit::read_day(scan, the + 2)?;
@@ -337,7 +343,11 @@ fn week_of_day(scan: &Scan, the: usize) -> Option<Found> {
         Expression::When(When::Calendar {
             year, part: Part::Day(Month::Said(month), day), ..
         }) if inner.second.is_none() => {
-            found(&super::explicit::DAY, inner.end, year, Part::WeekHolding(month, day))
+            let part = match unit {
+                Unit::Week => Part::WeekHolding(month, day),
+                _ => Part::WeekendOf(Holiday::Fixed(month, day)),
+            };
+            found(&super::explicit::DAY, inner.end, year, part)
         }
         _ => None,
     }

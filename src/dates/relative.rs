@@ -6,7 +6,8 @@
 //!          | "the" unit ("before"|"after")                       "the day before"
 //!          | "the" unit ("before last"|"after next")         "the week after next"
 //!          | ("in"|"for"|"during") "the" unit               "sales rose in the month"
-//! ending   = ["the"] unit ("-"|"'s") "end"                  "by year-end", "at the year's end"
+//!          | ("this"|"the same") "time" ("last"|"next") unit
+//! ending   = ["the"] unit ("-"|"'s") "end" | "mid-" unit    "by year-end", "by mid-century"
 //! earlier  = ["the"] "year" "-" ("earlier"|"ago") [period]  "the year-earlier quarter"
 //!          | ["the"] "same" period ("last year"|"a year" ("ago"|"earlier"|"before"))
 //! within   = ("later"|"earlier") ("this"|"that"|"in the") unit   "later this week"
@@ -18,13 +19,13 @@
 //! "on" is so much later where nothing follows that it governs: "two years on, it is shut".
 //! ```
 
-use super::Found;
 use super::duration::{LASTING, amount_of, unit_of};
 use super::expression::{
     Amount, Anchor, Choice, Clock, Expression, Length, Modifier, Shift, Unit, When,
 };
 use super::scan::Scan;
 use super::words::Lexeme as L;
+use super::{Found, numbers};
 use crate::rule::Rule;
 use crate::segment::Case;
 
@@ -51,6 +52,7 @@ fn period(unit: Unit, shift: Shift, end: usize) -> Option<Found> {
 /// A named or shifted stretch.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     named(scan, at)
+        .or_else(|| this_time(scan, at))
         .or_else(|| within(scan, at))
         .or_else(|| year_earlier(scan, at))
         .or_else(|| ending(scan, at))
@@ -59,12 +61,13 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
 
 /// "year-end", "the year's end", "month-end": where a preposition makes it a time.
 fn ending(scan: &Scan, at: usize) -> Option<Found> {
-    let the = scan.skip(at, L::The);
-    let L::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), false) =
-        scan.lex(the)
-    else {
+    let mid = scan.lex(at) == L::Mid && scan.hyphen(at + 1);
+    let the = if mid { at + 2 } else { scan.skip(at, L::The) };
+    let L::Unit(unit, false) = scan.lex(the) else { return None };
+    let ended = matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year);
+    if !ended && !(mid && matches!(unit, Unit::Decade | Unit::Century)) {
         return None;
-    };
+    }
     let joint = the + 1;
     let end =
         if scan.hyphen(joint) || scan.lex(joint) == L::Possessive { joint + 1 } else { joint };
@@ -83,14 +86,18 @@ fn ending(scan: &Scan, at: usize) -> Option<Found> {
             | L::About
             | L::Near
     );
-    if scan.lex(end) != L::End
+    let from = if unit >= Unit::Year { Anchor::Reference } else { Anchor::Narrative };
+    if mid && (timed || scan.before(at) == L::In) && end == joint && !scan.is_plain_word(joint) {
+        return Some(period(unit, Shift { by: 0, from }, joint)?.modified(Some(Modifier::Mid)));
+    }
+    if mid
+        || scan.lex(end) != L::End
         || !timed
         || scan.is_plain_word(end + 1) && scan.lex(joint) != L::Possessive
         || scan.lex(end + 1) == L::Of
     {
         return None;
     }
-    let from = if unit == Unit::Year { Anchor::Reference } else { Anchor::Narrative };
     Some(period(unit, Shift { by: 0, from }, end + 1)?.modified(Some(Modifier::End)))
 }
 
@@ -154,6 +161,20 @@ fn named(scan: &Scan, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "this time last year", "the same time next week".
+fn this_time(scan: &Scan, at: usize) -> Option<Found> {
+    let this = scan.skip(at, L::The);
+    if !matches!(scan.lex(this), L::This | L::Same) || scan.lex(this + 1) != L::Time {
+        return None;
+    }
+    let by = match scan.lex(this + 2) {
+        L::Last => -1,
+        L::Next => 1,
+        _ => return None,
+    };
+    period(single(scan, this + 3)?, Shift::reference(by), this + 4)
 }
 
 /// "later this week", "earlier in the day", "later that year": the modifier is in the span.
@@ -226,7 +247,7 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
         L::Unit(unit, false) if with_the && unit >= Unit::Day => {
             let by = match scan.lex(the + 1) {
                 L::Before if !follows(scan, the + 2) => -1,
-                L::After if !follows(scan, the + 2) => 1,
+                L::After | L::Following if !follows(scan, the + 2) => 1,
                 L::Before
                     if scan.lex(the + 2) == L::Last && single(scan, the + 3) == Some(unit) =>
                 {
@@ -275,7 +296,7 @@ fn shifted(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     // "this time", "this second": only units of the calendar point; "the last day" of what?
-    if with_the && matches!(scan.lex(the), L::Last) && scan.lex(next + 1) == L::Of {
+    if matches!(scan.lex(the), L::Last) && scan.lex(next + 1) == L::Of {
         return None;
     }
     period(unit, shift, next + 1)
@@ -326,7 +347,10 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
         && (matches!(
             scan.lex(at - 2),
             L::End | L::Start | L::Middle | L::Half | L::Share | L::Unit(Unit::Quarter, _)
-        ) || matches!(scan.word(at - 2), "rest" | "remainder" | "close" | "turn"));
+        ) || matches!(scan.word(at - 2), "rest" | "remainder" | "close" | "turn")
+            // "the first six months of the year"
+            || matches!(scan.lex(at - 2), L::Unit(_, true))
+                && matches!(scan.before(at - 2), L::Figure | L::Cardinal(_) | L::Few));
     let weekend = unit == Unit::Weekend
         && (matches!(before, L::Over | L::At | L::During | L::In | L::Of | L::On | L::For)
             || scan.lex(the + 1) == L::Possessive);
@@ -349,6 +373,7 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
 /// "two years ago", "three days later".
 pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
     let (length, end) = length(scan, at)?;
+    let (so, end) = numbers::or_so(scan, end);
     if length.unit == Unit::Night || length.unit == Unit::Weekend {
         return None;
     }
@@ -399,15 +424,15 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
         let Amount::Exact(n) = amount else {
             // "a few hours ago": the day is all that is told.
             let when = When::Period { unit: Unit::Day, shift: Shift { by: 0, from } };
-            return Some(Found::new(&OFFSET, end, Expression::When(when)));
+            return Some(Found::new(&OFFSET, end, Expression::When(when)).modified(so));
         };
         let seconds = i64::from(n) * each / 100;
         let seconds = i32::try_from(if back { -seconds } else { seconds }).ok()?;
         let clock = Clock::Offset { seconds, from };
-        return Some(Found::new(&OFFSET, end, Expression::Time { day: None, clock }));
+        return Some(Found::new(&OFFSET, end, Expression::Time { day: None, clock }).modified(so));
     }
     let when = When::Offset { amount, unit, back, from, grain };
-    Some(Found::new(&OFFSET, end, Expression::When(when)))
+    Some(Found::new(&OFFSET, end, Expression::When(when)).modified(so))
 }
 
 /// Whether the "on" before `at` governs nothing: "two years on, it is shut", "a decade on he sings".

@@ -330,9 +330,8 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
         return modified(time(Some(when), Clock::Part(part), after));
     }
     // "in the early hours of Monday" has no part of the day by name; "at dawn on 12 May" has.
-    if scan.lex(end) == L::On
-        && !with_the
-        && let Some((when, after)) = day(scan, end + 1)
+    if !with_the
+        && let Some((when, after)) = day(scan, scan.skip(end, L::On))
         && matches!(part, DayPart::Dawn | DayPart::Noon | DayPart::Midnight)
     {
         let clock = clock(scan, inner).map_or(Clock::Part(part), |(clock, _)| clock);

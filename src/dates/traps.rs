@@ -28,16 +28,20 @@ const NUMBERED: &[&str] = &[
 /// Words after four figures that they count, lower case, sorted.
 #[rustfmt::skip]
 const COUNTED: &[&str] = &[
-    "acres", "bst", "calories", "cc", "children", "civilian", "civilians", "copies", "degrees",
-    "dollars", "euros", "feet", "ft", "gmt", "grams", "hectares", "homes", "hours", "houses", "hrs",
+    "acres", "bhp", "bst", "calories", "cattle", "cc", "children", "civilian", "civilians",
+    "copies", "cubic", "degrees", "dollars", "euros", "feet", "ft", "gmt", "grams", "hectares", "homes", "hours", "houses", "hrs",
     "inches", "jobs", "kg", "kilograms", "kilometers", "kilometres", "km", "kroner", "kwh", "lbs",
     "men", "meter", "meters", "metre", "metres", "mhz", "miles", "million", "mm", "mph", "mw",
     "officers", "others", "passengers", "people", "per", "percent", "photographs", "pieces",
     "points", "police", "pounds", "residents", "rounds", "rpm", "rupees", "schoolchildren", "seats", "servicemen",
-    "shares", "ships", "soldiers", "square", "stadia", "students", "tonnes", "tons", "troops",
+    "shares", "sheep", "ships", "soldiers", "square", "stadia", "staff", "students", "tonnes", "tons", "troops",
     "units", "utc", "vehicles", "victims", "vision", "volts", "votes", "watts", "women", "words",
     "workers", "yards", "yen", "yuan",
 ];
+
+/// Plurals that a year tells of rather than counts: "below 1990 levels".
+const OF_A_YEAR: &[&str] =
+    &["budgets", "elections", "figures", "levels", "prices", "results", "standards", "terms"];
 
 /// Last words of names that begin with a weekday, a month or a holiday.
 #[rustfmt::skip]
@@ -144,6 +148,9 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         return true;
     }
     let lexeme = scan.before(at);
+    if OF_A_YEAR.contains(&scan.word(end)) && scan.spaced(end) && lexeme != L::Mark {
+        return false;
+    }
     if matches!(scan.word_before(at), "$" | "£" | "€" | "#" | "+" | "No" | "no" | "US$" | "¥") {
         return true;
     }
@@ -239,6 +246,11 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             && at >= 2
             && matches!(scan.lex(at - 2), L::Unit(..) | L::End | L::Start))
         && (far || lexeme != L::The)
+        // "the 1951 and 1952 harvests"
+        && !(matches!(lexeme, L::And | L::Or)
+            && at >= 3
+            && scan.lex(at - 3) == L::The
+            && scan.plain(at - 2).is_some_and(|(_, digits)| digits == 4))
         && !matches!(next, "was" | "does" | "this" | "thus" | "towards")
     {
         return true;
@@ -366,7 +378,9 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
         || matches!(before, L::And | L::Or | L::Comma)
             && at >= 2
             && matches!(scan.lex(at - 2), L::Month(..));
-    let capital_next = scan.is_capital(end) && scan.is_plain_word(end);
+    // "April Ash" as well.
+    let capital_next =
+        scan.is_capital(end) && (scan.is_plain_word(end) || scan.lex(end) == L::Holiday);
     if capital_next && !timed {
         return true;
     }

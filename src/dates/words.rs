@@ -247,6 +247,7 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("night", L::Part(DayPart::Night)), ("ninth", L::Ordinal(9)), ("nearly", L::Nearly),
     ("nights", L::Parts(DayPart::Night)), ("ninety", L::Cardinal(90)),
     ("nightly", L::Adverb(Unit::Night)), ("nineteen", L::Cardinal(19)), ("nineties", L::Tens(9)),
+    ("noughties", L::Tens(0)),
     ("november", L::Month(11, false)), ("nowadays", L::Currently), ("numerous", L::Several),
     ("nineteenth", L::Ordinal(19)), ("of", L::Of), ("on", L::On), ("or", L::Or),
     ("oct", L::Month(10, true)), ("old", L::Old), ("one", L::Cardinal(1)), ("once", L::Once),

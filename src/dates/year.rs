@@ -6,7 +6,7 @@
 //! years   = yyyy ("-"|"/"|"to") (yy | yyyy)              "2003-07": two
 //!         | n ("-"|"to"|"and") n era                     "264 to 241 BC": two
 //! decade  = ["the"] (yyy0 "s" | "'" y0 "s" | [century] tens)  "the 1990s", "the '90s", "the nineties"
-//!         | "the mid-" y0 "s" | decade ("and"|"or") y0 "s"    "the mid-80s", "the 80s and 90s"
+//!         | "the mid-" (y0 "s" | tens) | decade ("and"|"or") (y0 "s" | tens)    "the mid-80s", "the 80s and 90s"
 //! century = ["the"] ordinal ["-"] "century" [era]        "the 19th century"
 //! ```
 //!
@@ -231,7 +231,10 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
                 && !scan.spaced(the + 1))
             .then(|| decade((figure.value / 10) as i16, true, the + 2))?
         }
-        L::Tens(tens) if the > at => decade(i16::from(tens), true, the + 1),
+        L::Tens(tens) if the > at || leans_on_decade(scan, at) => {
+            let degrees = traps::is_temperature(scan, at, the + 1);
+            (!degrees).then(|| decade(i16::from(tens), true, the + 1))?
+        }
         // "the nineteen fifties"
         L::Cardinal(century @ 10..=20) => match scan.lex(the + 1) {
             L::Tens(tens) => decade(i16::from(century) * 10 + i16::from(tens), false, the + 2),
@@ -248,7 +251,9 @@ fn leans_on_decade(scan: &Scan, at: usize) -> bool {
         L::Dash => the(3) && matches!(scan.lex(at - 2), L::Mid | L::Early | L::Late),
         L::Mid | L::Early | L::Late => the(2),
         L::And | L::Or | L::To => {
-            at >= 2 && scan.figure(at - 2).is_some_and(|f| f.rest == "s" && f.digits % 2 == 0)
+            at >= 2
+                && (scan.figure(at - 2).is_some_and(|f| f.rest == "s" && f.digits % 2 == 0)
+                    || matches!(scan.lex(at - 2), L::Tens(_)) && the(3))
         }
         _ => false,
     }
@@ -267,7 +272,10 @@ pub fn read_century(scan: &Scan, at: usize) -> Option<Found> {
         let number = i8::try_from(ordinal).ok()? - 1;
         return Some(Found::new(&CENTURY, end, Expression::When(When::Century(number))));
     }
-    if !is_century(scan, end) || (ordinal < 4 && the == at && scan.word(the).len() > 3) {
+    // "a second century" is a batsman's.
+    let told = matches!(scan.before(at), L::Early | L::Late | L::Mid | L::Dash)
+        || matches!(scan.lex(end + 1), L::Bc | L::Ad);
+    if !is_century(scan, end) || ordinal < 4 && the == at && !told && scan.word(the).len() > 3 {
         return None;
     }
     let end = end + 1;

@@ -28,7 +28,7 @@ pub(super) fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> 
             _ => {}
         }
     }
-    past >= 4 && past > 3 * near + 8 * deictic
+    past >= 4 && past > near + 8 * deictic
 }
 
 /// Which figure of "12/09/2011" is the day, by the article's other dates; `None` if they don't tell.

@@ -16,7 +16,7 @@ mod year;
 
 use crate::article::{DateExpression, DateKind, DatePart};
 use crate::dates::DateCandidate;
-use crate::dates::expression::{Amount, Anchor, Era, Expression, Shift, Unit, When, Year};
+use crate::dates::expression::{Amount, Anchor, Era, Expression, Part, Shift, Unit, When, Year};
 use crate::options::Moment;
 use crate::segment::Document;
 use crate::span::Span;
@@ -26,6 +26,9 @@ use tense::Tense;
 
 /// A date said before counts for "that day" this many bytes on, for a bare month a third of it.
 const MEMORY: u32 = 1500;
+
+/// So many dates on either side tell whether a part of an article is a history.
+const AROUND: usize = 16;
 
 /// Resolves expressions against `reference` and against each other.
 #[inline(never)]
@@ -38,10 +41,16 @@ pub(super) fn resolve(
         document,
         reference,
         before: None,
-        history: evidence::is_history(&dates, reference),
+        history: false,
         day_first: evidence::day_first(document, &dates),
     };
-    (0..dates.len()).map(|i| calendar.resolve(&dates, i)).collect()
+    let history = evidence::is_history(&dates, reference);
+    let resolve = |i: usize| {
+        let around = i.saturating_sub(AROUND)..dates.len().min(i + AROUND);
+        calendar.history = history || evidence::is_history(&dates[around], reference);
+        calendar.resolve(&dates, i)
+    };
+    (0..dates.len()).map(resolve).collect()
 }
 
 /// A date that was resolved, and how.
@@ -148,7 +157,12 @@ impl Calendar<'_> {
                     // Histories quote: their "today" is not where the story stands.
                     let today = When::Period { unit: Unit::Day, shift: Shift::reference(0) };
                     let quoted = self.history && when == today;
-                    if known.stretch.unit() < Unit::Decade && !quoted {
+                    // The story doesn't go on in the year that something was planned for.
+                    let whole = matches!(when, When::Calendar { part: Part::Whole, .. });
+                    let planned = self.history && whole && !self.opens_sentence(date.span) && {
+                        self.tense(date.span) == Some(Tense::Future)
+                    };
+                    if known.stretch.unit() < Unit::Decade && !quoted && !planned {
                         self.before = Some((known.stretch, date.span));
                     }
                 }
@@ -229,7 +243,7 @@ impl Calendar<'_> {
             When::Century(n) => Some(absolute(Stretch::Century(i16::from(n)))),
             When::Decade { tens, short: false } => Some(absolute(Stretch::Decade(tens))),
             When::Decade { tens, short: true } => {
-                let stretch = Stretch::Decade(self.decade(tens));
+                let stretch = Stretch::Decade(self.decade(tens, span));
                 Some(Known { stretch, relative: false, implied: Implied::YEAR })
             }
             When::Period { unit: Unit::Weekend, shift: Shift { by: 0, from } } => {

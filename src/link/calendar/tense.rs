@@ -109,6 +109,13 @@ pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
     left.find_map(|at| told_by(document, begin, end, at)).or_else(|| right.find_map(finite))
 }
 
+/// Whether the sentence around `span` says "will".
+pub(super) fn says_will(document: &Document, span: Span) -> bool {
+    let sentence = document.sentences.get(document.sentence_of(document.token_at(span.start)));
+    let mut tokens = sentence.into_iter().flat_map(|s| s.tokens.start..s.tokens.end);
+    tokens.any(|at| matches!(document.word(at as usize), "will" | "'ll" | "’ll"))
+}
+
 fn is_past_be(document: &Document, at: usize) -> bool {
     matches!(document.word(at), "was" | "were" | "been")
 }

@@ -1,7 +1,7 @@
 //! Years, and parts of a year whose year the words may not say.
 
-use super::stretch::{Stretch, day_of, monday_of, moved, year_of};
-use super::tense::Tense;
+use super::stretch::{Stretch, day_of, monday_of, moved, plus_days, year_of};
+use super::tense::{self, Tense};
 use super::{Calendar, Implied, Known, MEMORY, holidays};
 use crate::dates::expression::{Choice, Month, Part, Unit, Year};
 use crate::span::Span;
@@ -9,13 +9,18 @@ use jiff_core::civil::{Date, ISOWeekDate, Weekday};
 
 impl Calendar<'_> {
     /// The decade that "the nineties" are: in a history of the century that it tells of, else the
-    /// twentieth, or of this one those that have begun.
-    pub(super) fn decade(&self, tens: i16) -> i16 {
+    /// twentieth, or of this one those that have begun or "will" come.
+    pub(super) fn decade(&self, tens: i16, span: Span) -> i16 {
         let before = self.before.filter(|_| self.history).and_then(|(s, _)| s.first());
         if let Some(before) = before {
             return year_of(before).div_euclid(100) * 10 + tens;
         }
-        let recent = tens < 2 && self.reference.is_none_or(|r| r.date.year() >= 2000);
+        let year = self.reference.map_or(2000, |r| r.date.year());
+        let ahead = || {
+            let will = || tense::says_will(self.document, span);
+            year < 2000 + 10 * tens && self.tense(span) == Some(Tense::Future) && will()
+        };
+        let recent = year >= 2000 && (tens < 2 || self.reference.is_some() && ahead());
         if recent { 200 + tens } else { 190 + tens }
     }
 
@@ -33,7 +38,10 @@ impl Calendar<'_> {
                 Some(Known { stretch, relative: false, implied: Implied::NONE })
             }
             Year::Short(short) => {
+                // A history's '89 is of the century that it tells of.
+                let told = self.before.filter(|_| self.history).and_then(|(s, _)| s.first());
                 let latest = self.reference.map_or(2030, |r| r.date.year() + 10);
+                let latest = told.map_or(latest, |told| year_of(told) + 20);
                 let short = i16::from(short);
                 let century = latest.div_euclid(100) * 100;
                 let year =
@@ -135,7 +143,11 @@ impl Calendar<'_> {
                 if days < 0 { back * anchor.until(*last).abs() } else { days }
             })
         };
-        let day = matches!(part, Part::Day(..) | Part::Holiday(_));
+        let dated = matches!(part, Part::Day(..));
+        let day = dated || matches!(part, Part::Holiday(_) | Part::WeekendOf(_));
+        let gone = |past: &(Stretch, (Date, Date)), next: &(Stretch, (Date, Date))| {
+            past.1.1.until(anchor) < 30 && anchor.until(next.1.0) > 300
+        };
         let found = match (choice, remembered) {
             (Choice::This, _) => return known(of_year(year, part)?),
             (Choice::Last, _) => ended(),
@@ -153,6 +165,11 @@ impl Calendar<'_> {
                         Some(next)
                     }
                     (past, _) => past,
+                },
+                // Nor does a day that is just gone mean next year: "had to apply by Feb. 8".
+                Some(Tense::Future | Tense::Present) if dated => match (begun(), to_come()) {
+                    (Some(past), Some(next)) if gone(past, next) => Some(past),
+                    (_, next) => next,
                 },
                 Some(Tense::Future) => to_come(),
                 Some(Tense::Present) if day => to_come(),
@@ -226,6 +243,10 @@ fn of_year(year: i16, part: Part) -> Option<Stretch> {
             Stretch::Week(monday_of(holidays::nth_weekday(year, month, 4, nth)?))
         }
         Part::Holiday(holiday) => Stretch::Day(holidays::day(holiday, year)?),
+        // That of Labor Day is the one before it, that of Thanksgiving the one after.
+        Part::WeekendOf(holiday) => {
+            Stretch::holding(plus_days(holidays::day(holiday, year)?, -2)?, Unit::Weekend)
+        }
         Part::Month(_) | Part::Day(..) | Part::Nth { .. } | Part::WeekOf(..) => return None,
     })
 }
