@@ -41,6 +41,9 @@ pub const LASTING: &[&str] = &[
     "wait", "waited", "waiting",
 ];
 
+/// Words after which "years of" is a length, where an adjective makes it an age.
+const ENDURED: &[&str] = &["amid", "despite", "endured", "faced", "faces", "suffered", "with"];
+
 /// Words after which "last" is a verb.
 const MODAL: &[&str] =
     &["can", "could", "may", "might", "must", "not", "should", "which", "will", "won't", "would"];
@@ -178,7 +181,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         && let L::Unit(unit, true) = scan.lex(at + 1)
         && unit >= Unit::Day
         && (matches!(scan.lex(at + 2), L::After | L::Before | L::Since | L::Following)
-            || matches!(scan.word(at + 2), "leading" | "immediately")
+            || matches!(scan.word(at + 2), "ahead" | "immediately" | "leading")
             || scan.phrase(at + 2, &["that", "followed"]).is_some())
     {
         return Some(duration(Amount::Some, unit, None, at + 2));
@@ -412,7 +415,7 @@ fn vague(scan: &Scan, next: usize) -> Option<Found> {
         L::Past | L::Whole => article,
         L::Last if unit == Unit::Century => false,
         L::Last | L::Next | L::Coming => {
-            article && governed && unit > Unit::Day && unit != Unit::Quarter
+            article && governed && unit != Unit::Quarter && (unit > Unit::Day || unit == Unit::Hour)
         }
         L::Another => true,
         _ => false,
@@ -423,7 +426,8 @@ fn vague(scan: &Scan, next: usize) -> Option<Found> {
 /// "for months", "years of drought", "days later" is an offset.
 fn bare(scan: &Scan, at: usize) -> Option<Found> {
     let L::Unit(unit, true) = scan.lex(at) else { return None };
-    if unit == Unit::Weekend || scan.case(at) != Case::Lower {
+    let opens = scan.begins_sentence(at);
+    if unit == Unit::Weekend || scan.case(at) != Case::Lower && !opens {
         return None;
     }
     let governed = match scan.before(at) {
@@ -432,12 +436,18 @@ fn bare(scan: &Scan, at: usize) -> Option<Found> {
         L::Of => at >= 2 && scan.word(at - 2) == "matter",
         // "days and weeks"
         L::And | L::Or => at >= 2 && matches!(scan.lex(at - 2), L::Unit(..)),
+        // "it has been weeks since"
+        _ if matches!(scan.word_before(at), "be" | "been" | "is" | "was") => {
+            matches!(scan.lex(at + 1), L::Since | L::Before)
+        }
         _ => LASTING.contains(&scan.word_before(at)),
     };
     let of = scan.lex(at + 1) == L::Of
         && unit >= Unit::Day
         && unit != Unit::Quarter
         && scan.lex(at + 2) != L::The
-        && !matches!(scan.before(at), L::The | L::Other);
+        && (opens
+            || !matches!(scan.before(at), L::The | L::Other)
+            || ENDURED.contains(&scan.word_before(at)));
     (governed || of).then(|| duration(Amount::Some, unit, None, at + 1))
 }

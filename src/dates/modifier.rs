@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! quantity = ["just"|"well"] ("more than"|"over"|"less than"|"under"|"nearly"|"about"|"at least"|"up to"|...)
-//! position = ["the"] ("early"|"mid"|"late"|"latter part of") | ("early"|"late") "in"
-//!          | ("earlier"|"later") "on" weekday
+//! position = ["the"] ("early"|"mid"|"late"|("latter"|"second"|...) ("part"|"half") "of")
+//!          | ("early"|"late") "in" | ("earlier"|"later") "on" day
 //!          | ["the" ["very"|"tail"]] ("beginning"|"start"|"middle"|"end") "of"
 //! ```
 //!
@@ -79,8 +79,10 @@ pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
         if the > at && matches!(scan.lex(end), L::Share) && scan.lex(end + 1) == L::Of {
             return prefix(degree, end + 2);
         }
-        // "later on Friday"
-        if scan.lex(end) == L::On && matches!(scan.lex(end + 1), L::Weekday(..)) {
+        // "later on Friday", "late on Christmas Eve"
+        let day = scan.lex(end + 1);
+        let day = matches!(day, L::Weekday(..) | L::Month(..) | L::Figure | L::Holiday);
+        if scan.lex(end) == L::On && day {
             return prefix(degree, end + 1);
         }
         return prefix(degree, if the == at { scan.skip(end, L::In) } else { end });
@@ -89,10 +91,10 @@ pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
         L::Start => Start,
         L::Middle => Mid,
         L::End => End,
-        L::Latter | L::Ordinal(1)
-            if scan.lex(the + 1) == L::Share && scan.lex(the + 2) == L::Of =>
+        L::Latter | L::Ordinal(1 | 2)
+            if matches!(scan.lex(the + 1), L::Share | L::Half) && scan.lex(the + 2) == L::Of =>
         {
-            return prefix(if scan.lex(the) == L::Latter { End } else { Start }, the + 3);
+            return prefix(if scan.lex(the) == L::Ordinal(1) { Start } else { End }, the + 3);
         }
         _ => return None,
     };

@@ -9,7 +9,7 @@
 //!         | year "'s" ordinal ("quarter"|"half")              "last year's third quarter"
 //!         | ordinal "-" "half"                           "first-half profit"
 //! fiscal  = "fiscal" ["year"] year | ["the"] year "fiscal year" | "FY" year
-//! nth     = "the" ("first"|"last") (weekday|"week"|"day") ("of"|"in") (month [year] | year)
+//! nth     = "the" ("first"|"last") (weekday|"week"|"weekend"|"day") ("of"|"in") (month [year] | year)
 //! week    = "the" ("week"|"weekend") "of" day
 //! ```
 
@@ -298,10 +298,12 @@ fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
         _ => numbers::ordinal(scan, the)?,
     };
     let week = matches!(scan.lex(end), L::Unit(Unit::Week, false));
+    let weekend = matches!(scan.lex(end), L::Unit(Unit::Weekend, false));
     let day = matches!(scan.lex(end), L::Unit(Unit::Day, false));
     let weekday = match scan.lex(end) {
         L::Weekday(weekday, false) => weekday,
         _ if week || day => 4,
+        _ if weekend => 6,
         _ => return None,
     };
     if nth > 5 || !matches!(scan.lex(end + 1), L::Of | L::In) {
@@ -317,7 +319,10 @@ fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
             (Month::Shifted(shift), after)
         }
     };
-    let part = if week {
+    let part = if weekend {
+        let Month::Said(month) = month else { return None };
+        Part::WeekendOf(Holiday::Nth { nth, weekday, month, plus: 0 })
+    } else if week {
         Part::WeekOf(nth, month)
     } else if day {
         Part::Day(month, nth)

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! set  = ("every"|"each") ["other"|"second"|amount] (unit|weekday|month|season|day part)
+//!      | "every" weekday "and" weekday                     "every Tuesday and Friday": two
 //!      | ("every"|"each") day-of-the-year                  "every 4 July"
 //!      | "the" ordinal [weekday] "of" ("every"|"each") "month"    "the 19th of every month"
 //!      | [count] ("a"|"an"|"per"|"each"|"every") unit      "twice a year", "$5 a day", "per week"
@@ -149,6 +150,15 @@ fn every(scan: &Scan, at: usize) -> Option<Found> {
             }
         }
     }
+}
+
+/// "Thursday" of "every Tuesday and Thursday".
+pub fn listed(scan: &Scan, at: usize, day: u8) -> Option<Found> {
+    let every = at >= 3
+        && matches!(scan.before(at), L::And | L::Or)
+        && matches!(scan.lex(at - 2), L::Weekday(..))
+        && matches!(scan.lex(at - 3), L::Every | L::Each);
+    every.then(|| set(Recurrence::Weekday(day, None), at + 1))?
 }
 
 /// What follows a count: "a year", "per day", "every week".

@@ -256,6 +256,12 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
     let title = scan.is_capital(at) && !scan.begins_sentence(at);
     if scan.lex(at) == L::Tonight && !title {
         let day = When::Period { unit: Unit::Day, shift: Shift::reference(0) };
+        // "tonight at 9"
+        if scan.lex(at + 1) == L::At
+            && let Some((clock, end)) = clock(scan, at + 2).or_else(|| bare_hour(scan, at + 2))
+        {
+            return time(Some(day), shifted_to(clock, DayPart::Night), end);
+        }
         return time(Some(day), Clock::Part(DayPart::Night), at + 1);
     }
     let (degree, start) = degree(scan, at);

@@ -46,14 +46,14 @@ const OF_A_YEAR: &[&str] =
 /// Last words of names that begin with a weekday, a month or a holiday.
 #[rustfmt::skip]
 const NAMED_AFTER: &[&str] = &[
-    "Accord", "Accords", "Agreement", "Agreements", "Argus", "Bank", "Brigade", "Brigades",
+    "Accord", "Accords", "Agreement", "Agreements", "Argus", "Avenue", "Bank", "Brigade", "Brigades",
     "Bulletin", "Chronicle", "Clarion", "Club", "Committee", "Companies", "Conspiracy", "Courier",
     "Dispatch", "Echo", "Edition", "Enquirer", "Express", "Football", "Gazette", "Group", "Group's",
     "Herald", "Independent", "Inn", "Institute", "Island", "Islands", "Journal", "League", "Ledger",
     "Live", "Magazine", "Mail", "Manifesto", "Massacre", "Massacres", "Mercury", "Mirror",
     "Movement", "News", "Night", "Observer", "Offensive", "People", "Politics", "Post", "Press",
-    "Record", "Report", "Review", "Revolution", "Rising", "School", "Show", "Society", "Society's",
-    "Standard", "Star", "Sun", "Telegraph", "Times", "Today", "Tribune", "Uprising", "World",
+    "Record", "Report", "Review", "Revolution", "Rising", "Road", "School", "Show", "Society",
+    "Society's", "Standard", "Star", "Street", "Sun", "Telegraph", "Times", "Today", "Tribune", "Uprising", "World",
 ];
 
 /// Newspapers that end in "on Sunday".
@@ -198,10 +198,11 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         }
         // "deliver 2000 pieces", "killed 1200 rebels": a plural noun right after.
         let next = scan.word(end);
-        let plural = scan.is_plain_word(end)
-            && scan.case(end) == Case::Lower
-            && next.ends_with('s')
-            && !matches!(next, "was" | "as" | "has" | "is" | "does" | "its" | "his" | "this");
+        let plural = scan.lex(end) == L::Of
+            || scan.is_plain_word(end)
+                && scan.case(end) == Case::Lower
+                && next.ends_with('s')
+                && !matches!(next, "was" | "as" | "has" | "is" | "does" | "its" | "his" | "this");
         return plural;
     }
     // "came home in the 1500", a race.
@@ -348,6 +349,7 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
     // "May-August 1950"
     let joined = scan.hyphen(end) || scan.word(end) == "–";
     let timed = joined && matches!(scan.lex(end + 1), L::Month(..))
+        || scan.word_before(at) == "come"
         || matches!(
             before,
             L::In
@@ -379,8 +381,8 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
             && at >= 2
             && matches!(scan.lex(at - 2), L::Month(..));
     // "April Ash" as well.
-    let capital_next =
-        scan.is_capital(end) && (scan.is_plain_word(end) || scan.lex(end) == L::Holiday);
+    let surname = scan.is_plain_word(end) || scan.lex(end) == L::Holiday && matches!(month, 4..=6);
+    let capital_next = scan.is_capital(end) && surname;
     if capital_next && !timed {
         return true;
     }
@@ -423,10 +425,10 @@ pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
     {
         return true;
     }
-    // "on a Monday": no day that can be told, unlike "a Monday report".
+    // "on a Monday", "that day, a Monday": none that can be told, unlike "a Monday report".
     if scan.before(at) == L::A
         && at >= 2
-        && scan.lex(at - 2) == L::On
+        && matches!(scan.lex(at - 2), L::On | L::Comma)
         && (!scan.is_plain_word(next) || scan.case(next) != Case::Lower)
     {
         return true;

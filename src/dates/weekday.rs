@@ -11,7 +11,7 @@
 use super::expression::{Choice, Expression, Unit, When};
 use super::scan::Scan;
 use super::words::Lexeme as L;
-use super::{Found, traps};
+use super::{Found, set, traps};
 use crate::rule::Rule;
 
 /// Weekdays.
@@ -50,6 +50,9 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         |choice, end| Some(Found::new(&RULE, end, Expression::When(When::Weekday { day, choice })));
     if choice != Choice::Tense {
         return found(choice, end);
+    }
+    if let Some(found) = set::listed(scan, name, day) {
+        return Some(found);
     }
     // "Monday next week", "Tuesday of last week", "Friday last".
     let week = scan.skip(end, L::Of);

@@ -265,11 +265,13 @@ pub fn read_century(scan: &Scan, at: usize) -> Option<Found> {
     let (ordinal, end) = numbers::ordinal(scan, the)?;
     let end = scan.skip(end, L::Dash);
     // "15th and 16th centuries": each is one.
-    let listed = matches!(scan.lex(end), L::And | L::To | L::Or | L::Comma)
-        && numbers::ordinal(scan, scan.skip(end + 1, L::The))
-            .is_some_and(|(_, after)| is_century(scan, scan.skip(after, L::Dash)));
-    if listed {
+    let joined = matches!(scan.lex(end), L::And | L::To | L::Or | L::Comma);
+    let listed = numbers::ordinal(scan, scan.skip(end + 1, L::The))
+        .map(|(_, after)| scan.skip(after, L::Dash))
+        .filter(|&last| joined && is_century(scan, last));
+    if let Some(last) = listed {
         let number = i8::try_from(ordinal).ok()? - 1;
+        let number = if scan.lex(last + 1) == L::Bc { -number - 1 } else { number };
         return Some(Found::new(&CENTURY, end, Expression::When(When::Century(number))));
     }
     // "a second century" is a batsman's.

@@ -7,7 +7,12 @@ use crate::options::Moment;
 use crate::segment::Document;
 
 /// Whether the text tells of years well before the reference, one after the other.
-pub(super) fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> bool {
+/// A recent year weighs as many old ones as `near_weighs`.
+pub(super) fn is_history(
+    dates: &[DateCandidate],
+    reference: Option<Moment>,
+    near_weighs: usize,
+) -> bool {
     let Some(reference) = reference else { return true };
     let (mut past, mut near, mut deictic) = (0, 0, 0);
     for date in dates {
@@ -28,7 +33,7 @@ pub(super) fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> 
             _ => {}
         }
     }
-    past >= 4 && past > near + 8 * deictic
+    past >= 4 && past > near_weighs * near + 8 * deictic
 }
 
 /// Which figure of "12/09/2011" is the day, by the article's other dates; `None` if they don't tell.

@@ -27,7 +27,7 @@ use tense::Tense;
 /// A date said before counts for "that day" this many bytes on, for a bare month a third of it.
 const MEMORY: u32 = 1500;
 
-/// So many dates on either side tell whether a part of an article is a history.
+/// So many dates on either side tell whether a part of a long article is a history.
 const AROUND: usize = 16;
 
 /// Resolves expressions against `reference` and against each other.
@@ -44,10 +44,11 @@ pub(super) fn resolve(
         history: false,
         day_first: evidence::day_first(document, &dates),
     };
-    let history = evidence::is_history(&dates, reference);
+    let history = evidence::is_history(&dates, reference, 3);
+    let long = dates.len() > 2 * AROUND;
     let resolve = |i: usize| {
         let around = i.saturating_sub(AROUND)..dates.len().min(i + AROUND);
-        calendar.history = history || evidence::is_history(&dates[around], reference);
+        calendar.history = history || long && evidence::is_history(&dates[around], reference, 1);
         calendar.resolve(&dates, i)
     };
     (0..dates.len()).map(resolve).collect()

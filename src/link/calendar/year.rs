@@ -153,6 +153,8 @@ impl Calendar<'_> {
             (Choice::Last, _) => ended(),
             (Choice::Next | Choice::Following, _) => after(),
             (_, Some(before)) if before.unit() >= Unit::Year => return known(of_year(year, part)?),
+            // "He left in July and will be back in May."
+            (_, Some(_)) if !self.history && self.tense(span) == Some(Tense::Future) => to_come(),
             // A story goes on: forward is nearer than back.
             (_, Some(_)) => nearest(3),
             (_, None) => match self.tense(span) {
