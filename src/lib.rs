@@ -97,7 +97,7 @@ fn find(cleaned: &Cleaned, reference: Option<Moment>, watch: &mut dyn FnMut(Step
     let dates = dates::find(&document);
     watch(Step::Done(0.85));
     watch(Step::Stage("settle"));
-    let settled = settle::settle(names, quotes, dates);
+    let settled = settle::settle(&document, names, quotes, dates);
     watch(Step::Stage("link"));
     let found = link::link(&document, settled, reference);
     watch(Step::Done(0.95));

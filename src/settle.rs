@@ -4,6 +4,7 @@
 //! - A date within a name goes ("Theresa May", "the Sunday Times"), and so does one that is all of a
 //!   name that is likely ("May said"), unless that is one only because the article has the name elsewhere
 //!   ("May said in May").
+//! - A person's name gives a day of a month what it took of it ("On 15 January Kolchak left").
 //! - A name within a longer date goes ("Ash" in "Ash Wednesday"), but for a likely place ("9 p.m. Moscow
 //!   time"), which a date may hold.
 //! - A holiday is a date, and no event ("Bastille Day"); with its year it is nothing else either ("Black
@@ -12,9 +13,10 @@
 
 use crate::article::{Confidence, EntityKind};
 use crate::dates::DateCandidate;
-use crate::dates::expression::{Expression, Part, When, Year};
+use crate::dates::expression::{Expression, Month, Part, When, Year};
 use crate::names::{DOCUMENT, NameCandidate};
 use crate::quotes::QuoteCandidate;
+use crate::segment::Document;
 use crate::sort;
 use crate::span::Span;
 
@@ -35,16 +37,42 @@ pub struct Settled {
 /// Decides between candidates that overlap; each list comes and stays in text order.
 #[inline(never)]
 pub fn settle(
-    names: Vec<NameCandidate>,
+    document: &Document,
+    mut names: Vec<NameCandidate>,
     quotes: Vec<QuoteCandidate>,
     mut dates: Vec<DateCandidate>,
 ) -> Settled {
     let claims: Vec<Claim> =
         dates.iter().map(|date| Claim { span: date.span, holiday: holiday(date) }).collect();
+    give_days(document, &mut names, &dates);
     let (names, stays) = names_and_dates(names, &claims);
     let mut stays = stays.into_iter();
     dates.retain(|_| stays.next().unwrap_or(true));
     Settled { names, quotes, dates }
+}
+
+/// Gives each day of a month what a person's name took of it: "On 15 January Kolchak left".
+fn give_days(document: &Document, names: &mut [NameCandidate], dates: &[DateCandidate]) {
+    let mut next = 0;
+    for date in dates.iter().filter(|date| is_day(date)) {
+        let (start, end) = (date.span.start, date.span.end);
+        while names.get(next).is_some_and(|name| name.span.end <= start) {
+            next += 1;
+        }
+        for name in names[next..].iter_mut().take_while(|name| name.span.start < end) {
+            let rest = document.tokens.get(document.token_at(end)).map(|token| token.span.start);
+            let goes_on = name.kind == EntityKind::Person && start <= name.span.start;
+            if let Some(rest) = rest.filter(|&rest| goes_on && rest < name.span.end) {
+                name.span.start = rest;
+            }
+        }
+    }
+}
+
+/// Whether nobody is called like `date`.
+fn is_day(date: &DateCandidate) -> bool {
+    let Expression::When(when) = date.expression else { return false };
+    matches!(when, When::Calendar { part: Part::Day(Month::Said(_), _), .. })
 }
 
 /// What kind of holiday `date` is.

@@ -57,7 +57,7 @@ fn joined_with(marked: &str, confidence: f64) -> Vec<Found> {
         at += line.len() + 1;
     }
     let document = Document::new(&text, &blocks);
-    let settled = settle(names, Vec::new(), Vec::new());
+    let settled = settle(&document, names, Vec::new(), Vec::new());
     let linked = link(&document, settled, None);
     linked.entities.iter().map(|entity| found(&text, entity)).collect()
 }

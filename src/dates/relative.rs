@@ -378,6 +378,10 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     let next = scan.lex(end);
+    // "three days later than planned" is a length.
+    if scan.lex(end + 1) == L::Than {
+        return None;
+    }
     let (back, from, end) = match next {
         L::Ago => (true, Anchor::Reference, end + 1),
         L::Earlier => (true, Anchor::Narrative, end + 1),

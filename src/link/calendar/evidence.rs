@@ -6,14 +6,32 @@ use crate::dates::expression::{Anchor, Choice, Expression, Month, Part, Shift, W
 use crate::options::Moment;
 use crate::segment::Document;
 
+/// So many dates on either side tell whether a part of a long article is a history.
+const AROUND: usize = 16;
+
 /// Whether the text tells of years well before the reference, one after the other.
-/// A recent year weighs as many old ones as `near_weighs`.
-pub(super) fn is_history(
-    dates: &[DateCandidate],
-    reference: Option<Moment>,
-    near_weighs: usize,
-) -> bool {
+pub(super) fn is_history(dates: &[DateCandidate], reference: Option<Moment>) -> bool {
     let Some(reference) = reference else { return true };
+    let (past, near, deictic) = told(dates, reference);
+    past >= 4 && past > 3 * near + 8 * deictic
+}
+
+/// Whether a long text does so around its date `i`: there what is told elsewhere counts for nothing,
+/// and it must be told at length.
+pub(super) fn is_history_around(
+    dates: &[DateCandidate],
+    i: usize,
+    reference: Option<Moment>,
+) -> bool {
+    let Some(reference) = reference.filter(|_| dates.len() > 2 * AROUND) else { return false };
+    let around = i.saturating_sub(AROUND)..dates.len().min(i + AROUND);
+    let (past, near, deictic) = told(&dates[around], reference);
+    past >= 10 && past > near + 8 * deictic
+}
+
+/// How many of `dates` name a year well before the reference, one near it, and how many only make
+/// sense from it.
+fn told(dates: &[DateCandidate], reference: Moment) -> (usize, usize, usize) {
     let (mut past, mut near, mut deictic) = (0, 0, 0);
     for date in dates {
         match date.expression {
@@ -33,7 +51,7 @@ pub(super) fn is_history(
             _ => {}
         }
     }
-    past >= 4 && past > near_weighs * near + 8 * deictic
+    (past, near, deictic)
 }
 
 /// Which figure of "12/09/2011" is the day, by the article's other dates; `None` if they don't tell.

@@ -27,9 +27,6 @@ use tense::Tense;
 /// A date said before counts for "that day" this many bytes on, for a bare month a third of it.
 const MEMORY: u32 = 1500;
 
-/// So many dates on either side tell whether a part of a long article is a history.
-const AROUND: usize = 16;
-
 /// Resolves expressions against `reference` and against each other.
 #[inline(never)]
 pub(super) fn resolve(
@@ -44,11 +41,9 @@ pub(super) fn resolve(
         history: false,
         day_first: evidence::day_first(document, &dates),
     };
-    let history = evidence::is_history(&dates, reference, 3);
-    let long = dates.len() > 2 * AROUND;
+    let history = evidence::is_history(&dates, reference);
     let resolve = |i: usize| {
-        let around = i.saturating_sub(AROUND)..dates.len().min(i + AROUND);
-        calendar.history = history || long && evidence::is_history(&dates[around], reference, 1);
+        calendar.history = history || evidence::is_history_around(&dates, i, reference);
         calendar.resolve(&dates, i)
     };
     (0..dates.len()).map(resolve).collect()

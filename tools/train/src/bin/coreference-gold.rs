@@ -96,7 +96,7 @@ impl Score {
             .collect();
         let blocks = lines(text);
         let document = Document::new(text, &blocks);
-        let settled = settle(names, Vec::new(), Vec::new());
+        let settled = settle(&document, names, Vec::new(), Vec::new());
         let found = link(&document, settled, None);
         let id = record["id"].as_str().unwrap_or("").to_string();
         let mut given: BTreeMap<Span, usize> = BTreeMap::new();
