@@ -79,9 +79,9 @@ fn is_day(date: &DateCandidate) -> bool {
 fn holiday(date: &DateCandidate) -> Holiday {
     match date.expression {
         Expression::When(When::Calendar {
-            year: Year::Said(_), part: Part::Holiday(_), ..
+            year: Year::Said(_), part: Part::Holiday(..), ..
         }) => Holiday::Dated,
-        Expression::When(When::Calendar { part: Part::Holiday(_), .. }) => Holiday::Bare,
+        Expression::When(When::Calendar { part: Part::Holiday(..), .. }) => Holiday::Bare,
         _ => Holiday::None,
     }
 }

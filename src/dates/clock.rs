@@ -32,7 +32,7 @@ pub fn clock(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
     }
     match scan.lex(at) {
         L::Part(part @ (DayPart::Noon | DayPart::Midnight))
-            if matches!(scan.word(at), "noon" | "midday" | "midnight" | "Noon" | "Midnight") =>
+            if scan.is_any(at, "noon midday midnight Noon Midnight") =>
         {
             let hour = if part == DayPart::Noon { 12 } else { 24 };
             // "a midnight raid", "Chimes at Midnight" are no times.
@@ -91,7 +91,7 @@ fn figures(scan: &Scan, at: usize) -> Option<(Clock, usize)> {
         return Some((Clock::At { hour, minute, second, zone }, end));
     }
     let hrs = |end: usize| {
-        if matches!(scan.word(end), "hrs" | "hours" | "hr") { Some(end + 1) } else { None }
+        if scan.is_any(end, "hrs hours hr") { Some(end + 1) } else { None }
     };
     // "1530EST", "14:30GMT"
     if rest.len() > 1
@@ -164,7 +164,7 @@ pub fn half_of_day(scan: &Scan, at: usize, rest: &str) -> Option<(bool, usize)> 
         let ok = (half || letter.eq_ignore_ascii_case("a"))
             && scan.lex(stop) == L::Stop
             && !scan.spaced(stop)
-            && matches!(scan.word(stop + 1), "m" | "m." | "M" | "M.");
+            && scan.is_any(stop + 1, "m m. M M.");
         // An initial keeps its full stop, a word does not.
         let last = stop + 2;
         let open = !scan.word(stop + 1).ends_with('.');
@@ -348,7 +348,7 @@ fn zone_after(scan: &Scan, at: usize) -> (Zone, usize) {
                 return (Zone::Named, time + 1);
             }
             // "3 p.m. Eastern"
-            let bare = matches!(scan.word(at), "Eastern" | "Central" | "Pacific" | "Mountain")
+            let bare = scan.is_any(at, "Eastern Central Pacific Mountain")
                 && scan.plain(at.wrapping_sub(1)).is_none()
                 && !scan.is_capital(at + 1);
             if bare { (Zone::Named, at + 1) } else { (Zone::Unsaid, at) }

@@ -24,6 +24,7 @@ use super::words::Lexeme as L;
 use super::{Found, numbers};
 use crate::rule::Rule;
 use crate::segment::Case;
+use crate::words::{Words, words};
 
 /// Lengths of time.
 pub const RULE: Rule = Rule {
@@ -34,27 +35,24 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words after which "a year" is a length.
-#[rustfmt::skip]
-pub const LASTING: &[&str] = &[
-    "barely", "ending", "last", "lasted", "lasting", "lasts", "marking", "quite", "serve", "served",
-    "serving", "spend", "spending", "spends", "spent", "take", "taken", "takes", "taking", "took",
-    "wait", "waited", "waiting",
-];
+pub(super) static LASTING: Words = words!(
+    "
+    barely ending last lasted lasting lasts marking quite serve served serving spend spending
+    spends spent take taken takes taking took wait waited waiting"
+);
 
 /// Words after which "years of" is a length, where an adjective makes it an age.
-const ENDURED: &[&str] = &["amid", "despite", "endured", "faced", "faces", "suffered", "with"];
+const ENDURED: &str = "amid despite endured faced faces suffered with";
 
 /// Words after which "last" is a verb.
-const MODAL: &[&str] =
-    &["can", "could", "may", "might", "must", "not", "should", "which", "will", "won't", "would"];
+const MODAL: &str = "can could may might must not should which will won't would";
 
 /// Adjectives that stand between a number and its unit.
-#[rustfmt::skip]
-pub const BETWEEN: &[&str] = &[
-    "additional", "billion", "bloody", "brutal", "business", "calendar", "consecutive", "difficult", "extra",
-    "million", "short",
-    "single", "solid", "straight", "successive", "tough", "turbulent", "working",
-];
+pub(super) static BETWEEN: Words = words!(
+    "
+    additional billion bloody brutal business calendar consecutive difficult extra million short
+    single solid straight successive tough turbulent working"
+);
 
 /// How many, where "a" and "one" count too.
 pub fn amount_of(scan: &Scan, at: usize) -> Option<(Amount, usize)> {
@@ -96,7 +94,7 @@ pub fn unit_of(scan: &Scan, at: usize) -> Option<(Unit, usize)> {
         {
             at + 1
         }
-        L::Other if BETWEEN.contains(&scan.word(at)) => at + 1,
+        L::Other if BETWEEN.has(scan.word(at)) => at + 1,
         _ => at,
     };
     // "12 Years a Slave" is a title.
@@ -117,13 +115,16 @@ fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
     let next = scan.skip(end, L::Dash);
     scan.before(at) == L::Aged
         || scan.lex(next) == L::Old
-        || matches!(scan.word(next), "olds" | "older" | "younger" | "senior" | "junior")
+        || scan.is_any(next, "olds older younger senior junior")
         || (scan.lex(next) == L::Of && scan.lex(next + 1) == L::Age)
 }
 
 /// "four to six weeks", "10-15 minutes", "two or three days", "between five and ten years".
 fn two(scan: &Scan, at: usize) -> Option<Found> {
-    let (_, number) = which(scan, at);
+    let number = match scan.lex(at) {
+        L::Figure | L::Cardinal(_) => at,
+        _ => which(scan, at).1,
+    };
     let joined = match scan.lex(number) {
         L::Figure => matches!(scan.lex(number + 1), L::To | L::Dash | L::And | L::Or),
         L::Cardinal(_) | L::Hundred => true,
@@ -181,7 +182,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         && let L::Unit(unit, true) = scan.lex(at + 1)
         && unit >= Unit::Day
         && (matches!(scan.lex(at + 2), L::After | L::Before | L::Since | L::Following)
-            || matches!(scan.word(at + 2), "ahead" | "immediately" | "leading")
+            || scan.is_any(at + 2, "ahead immediately leading")
             || scan.phrase(at + 2, &["that", "followed"]).is_some())
     {
         return Some(duration(Amount::Some, unit, None, at + 2));
@@ -209,7 +210,7 @@ fn duration(amount: Amount, unit: Unit, and: Option<(u16, Unit)>, end: usize) ->
 fn which(scan: &Scan, at: usize) -> (bool, usize) {
     let the = match scan.lex(at) {
         L::The | L::These | L::Those => at + 1,
-        L::A if matches!(scan.word(at + 1), "further" | "full" | "whole" | "mere" | "total") => {
+        L::A if scan.is_any(at + 1, "further full whole mere total") => {
             // "a further six years", "a full year" (the length of one).
             let end = at + 2;
             return if numbers::amount(scan, end).is_some() { (true, end) } else { (false, at) };
@@ -219,7 +220,7 @@ fn which(scan: &Scan, at: usize) -> (bool, usize) {
     // "may last six weeks"
     let before = scan.word_before(the);
     if scan.lex(the) == L::Last
-        && (scan.before(the) == L::To || MODAL.contains(&before) || before.ends_with("ly"))
+        && (scan.before(the) == L::To || scan.is_any_before(the, MODAL) || before.ends_with("ly"))
     {
         return (false, at);
     }
@@ -238,12 +239,7 @@ fn which(scan: &Scan, at: usize) -> (bool, usize) {
             (true, the + 1)
         }
         L::Another => (true, the + 1),
-        L::Other
-            if matches!(
-                scan.word(the),
-                "intervening" | "ensuing" | "initial" | "opening" | "closing" | "remaining"
-            ) =>
-        {
+        L::Other if scan.is_any(the, "intervening ensuing initial opening closing remaining") => {
             (true, the + 1)
         }
         _ if the > at => (matches!(scan.lex(at), L::The), the),
@@ -362,7 +358,7 @@ fn a_counts(scan: &Scan, at: usize, end: usize, unit: usize) -> bool {
             | L::Some
             | L::During
             | L::Of
-    ) || LASTING.contains(&scan.word_before(at));
+    ) || LASTING.has(scan.word_before(at));
     governed && scan.lex(end) != L::Dash || scan.phrase(end, &["and", "a", "half"]).is_some()
 }
 
@@ -437,10 +433,10 @@ fn bare(scan: &Scan, at: usize) -> Option<Found> {
         // "days and weeks"
         L::And | L::Or => at >= 2 && matches!(scan.lex(at - 2), L::Unit(..)),
         // "it has been weeks since"
-        _ if matches!(scan.word_before(at), "be" | "been" | "is" | "was") => {
+        _ if scan.is_any_before(at, "be been is was") => {
             matches!(scan.lex(at + 1), L::Since | L::Before)
         }
-        _ => LASTING.contains(&scan.word_before(at)),
+        _ => LASTING.has(scan.word_before(at)),
     };
     let of = scan.lex(at + 1) == L::Of
         && unit >= Unit::Day
@@ -448,6 +444,6 @@ fn bare(scan: &Scan, at: usize) -> Option<Found> {
         && scan.lex(at + 2) != L::The
         && (opens
             || !matches!(scan.before(at), L::The | L::Other)
-            || ENDURED.contains(&scan.word_before(at)));
+            || scan.is_any_before(at, ENDURED));
     (governed || of).then(|| duration(Amount::Some, unit, None, at + 1))
 }

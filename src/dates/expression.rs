@@ -155,10 +155,8 @@ pub enum Part {
     WeekOf(u8, Month),
     /// The financial year as a whole.
     Fiscal,
-    /// A holiday.
-    Holiday(Holiday),
-    /// The weekend nearest to it.
-    WeekendOf(Holiday),
+    /// A holiday, or the weekend nearest to it.
+    Holiday(Holiday, bool),
 }
 
 /// The month of a calendar date.

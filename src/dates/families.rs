@@ -9,6 +9,7 @@ use super::{
     Found, duration, explicit, holiday, numeric, period, reference, relative, set, time, weekday,
     year,
 };
+use crate::words::{Words, words};
 
 /// A family: reads what begins at a token.
 type Family = fn(&Scan, usize) -> Option<Found>;
@@ -138,11 +139,11 @@ const fn families_after_the(next: Lexeme) -> u16 {
 }
 
 /// Words outside the table after which a length may still follow: "the intervening years".
-#[rustfmt::skip]
-const LEADING: &[&str] = &[
-    "back", "bit", "calendar", "closing", "further", "holiday", "initial", "intervening", "little",
-    "mere", "opening", "remaining", "small", "tail", "total", "very", "wee",
-];
+static LEADING: Words = words!(
+    "
+    back bit calendar closing further holiday initial intervening little mere opening remaining
+    small tail total very wee"
+);
 
 /// Whether an expression can begin with `lexeme`, as itself or as what qualifies it.
 pub const fn begins(lexeme: Lexeme) -> bool {
@@ -162,7 +163,7 @@ pub fn may_begin(scan: &Scan, at: usize) -> bool {
     use Lexeme as L;
     let next = scan.lex(at + 1);
     let plain = next == L::Other;
-    let between = |at: usize| duration::BETWEEN.contains(&scan.word(at));
+    let between = |at: usize| duration::BETWEEN.has(scan.word(at));
     match scan.lex(at) {
         L::Over | L::Under | L::About | L::Nearly | L::Some | L::Exactly => {
             is_amount(next) || matches!(next, L::Part(_) | L::Ad | L::Unit(..))
@@ -180,15 +181,15 @@ pub fn may_begin(scan: &Scan, at: usize) -> bool {
         L::A => {
             matches!(next, L::Unit(..) | L::Half | L::Whole)
                 || is_amount(next)
-                || plain && LEADING.contains(&scan.word(at + 1))
+                || plain && LEADING.has(scan.word(at + 1))
         }
         // "the first visit", "the two countries"
         L::The if matches!(next, L::Ordinal(_) | L::Cardinal(_)) => {
-            scan.lex(at + 2) != L::Other || between(at + 2) || LEADING.contains(&scan.word(at + 2))
+            scan.lex(at + 2) != L::Other || between(at + 2) || LEADING.has(scan.word(at + 2))
         }
         L::This | L::That | L::Same => {
             !matches!(next, L::Mark | L::Stop | L::Comma | L::The | L::A | L::Of)
-                && (!plain || LEADING.contains(&scan.word(at + 1)))
+                && (!plain || LEADING.has(scan.word(at + 1)))
         }
         L::Cardinal(_) | L::Several | L::Few => !plain || between(at + 1),
         // "12 people", "500 people": small figures as well.
@@ -200,7 +201,7 @@ pub fn may_begin(scan: &Scan, at: usize) -> bool {
                 || !word.starts_with(char::is_alphabetic)
                 || between(at + 1)
         }
-        lexeme if leans_on_next(lexeme) => !plain || LEADING.contains(&scan.word(at + 1)),
+        lexeme if leans_on_next(lexeme) => !plain || LEADING.has(scan.word(at + 1)),
         _ => true,
     }
 }

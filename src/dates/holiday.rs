@@ -99,9 +99,10 @@ fn name(scan: &Scan, at: usize) -> Option<(Holiday, usize)> {
 
 /// The end of "long weekend", "bank holiday weekend", if one stands at `at`.
 fn long_weekend(scan: &Scan, at: usize) -> Option<usize> {
-    let word =
-        |i: &usize| matches!(scan.word(*i), "Bank" | "bank" | "long" | "Holiday" | "holiday");
-    let end = (at..at + 4).find(|i| !word(i))?;
+    let mut end = at;
+    while scan.is_any(end, "Bank bank long Holiday holiday") {
+        end += 1;
+    }
     (end > at && scan.lex(end) == L::Unit(Unit::Weekend, false)).then_some(end + 1)
 }
 
@@ -134,7 +135,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
     if traps::holiday_is_name(scan, start, end) {
         return None;
     }
-    let part = if weekend { Part::WeekendOf(holiday) } else { Part::Holiday(holiday) };
+    let part = Part::Holiday(holiday, weekend);
     let end = end + usize::from(weekend);
     let found = |year, end| {
         let when = When::Calendar { year, part, weekday: None };

@@ -54,15 +54,15 @@ pub fn quantity(scan: &Scan, at: usize) -> Option<Prefix> {
 /// Whether "over" at `at` is "more than", by the word before it.
 pub fn over_counts(scan: &Scan, at: usize) -> bool {
     matches!(scan.before(at), L::For | L::In | L::Within | L::Of | L::After | L::Since | L::A)
-        || super::duration::LASTING.contains(&scan.word_before(at))
-        || matches!(scan.word_before(at), "is" | "was" | "were" | "been")
+        || super::duration::LASTING.has(scan.word_before(at))
+        || scan.is_any_before(at, "is was were been")
 }
 
 /// A qualifier of dates: "early", "the end of".
 pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
     use Modifier::{End, Mid, Start};
     // "the tail end of", "the very beginning of"
-    let very = scan.lex(at) == L::The && matches!(scan.word(at + 1), "back" | "tail" | "very");
+    let very = scan.lex(at) == L::The && scan.is_any(at + 1, "back tail very");
     let the = scan.skip(at, L::The) + usize::from(very);
     let prefix = |modifier, end| Some(Prefix { modifier: Some(modifier), end });
     let degree = match scan.lex(the) {

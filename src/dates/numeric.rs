@@ -44,7 +44,7 @@ fn glued_before(scan: &Scan, at: usize) -> bool {
     match scan.before(at) {
         L::Dash | L::Slash => at >= 2 && !scan.spaced(at - 1) && scan.lex(at - 2) != L::Dash,
         L::Other | L::Figure | L::Stop => true,
-        L::Mark => matches!(scan.word_before(at), "$" | "£" | "€" | "#" | "+" | "~" | "_" | "="),
+        L::Mark => scan.is_any_before(at, "$ £ € # + ~ _ ="),
         _ => false,
     }
 }
@@ -54,7 +54,7 @@ fn glued_after(scan: &Scan, end: usize) -> bool {
         && (matches!(scan.lex(end), L::Dash | L::Slash)
             && !scan.spaced(end + 1)
             && scan.lex(end + 1) == L::Figure
-            || matches!(scan.word(end), "%" | "°" | "_" | "="))
+            || scan.is_any(end, "% ° _ ="))
 }
 
 fn day(first: u8, second: u8, year: Year) -> Option<When> {

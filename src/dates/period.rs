@@ -321,7 +321,7 @@ fn nth_of_month(scan: &Scan, the: usize) -> Option<Found> {
     };
     let part = if weekend {
         let Month::Said(month) = month else { return None };
-        Part::WeekendOf(Holiday::Nth { nth, weekday, month, plus: 0 })
+        Part::Holiday(Holiday::Nth { nth, weekday, month, plus: 0 }, true)
     } else if week {
         Part::WeekOf(nth, month)
     } else if day {
@@ -350,7 +350,7 @@ fn week_of_day(scan: &Scan, the: usize) -> Option<Found> {
         }) if inner.second.is_none() => {
             let part = match unit {
                 Unit::Week => Part::WeekHolding(month, day),
-                _ => Part::WeekendOf(Holiday::Fixed(month, day)),
+                _ => Part::Holiday(Holiday::Fixed(month, day), true),
             };
             found(&super::explicit::DAY, inner.end, year, part)
         }

@@ -12,6 +12,7 @@ use super::scan::Scan;
 use super::words::Lexeme as L;
 use crate::rule::Rule;
 use crate::segment::Case;
+use crate::words::{Words, words};
 
 /// Now, once, some day.
 pub const RULE: Rule = Rule {
@@ -22,11 +23,10 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words that let "soon" look ahead.
-#[rustfmt::skip]
-const AHEAD: &[&str] = &[
-    "'ll", "are", "can", "could", "is", "may", "might", "shall", "should", "to", "will", "would",
-    "’ll",
-];
+static AHEAD: Words = words!(
+    "
+    'll are can could is may might shall should to will would ’ll"
+);
 
 /// Now, once, some day.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
@@ -61,7 +61,7 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             // "would soon close", "is due soon"; "it soon became" tells what came next.
             let ahead = (1..=4).any(|back| {
                 let word = if back <= at { scan.word(at - back) } else { "" };
-                AHEAD.contains(&word)
+                AHEAD.has(word)
             });
             if scan.hyphen(at + 1) {
                 return None;

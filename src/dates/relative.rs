@@ -64,9 +64,10 @@ fn ending(scan: &Scan, at: usize) -> Option<Found> {
     let mid = scan.lex(at) == L::Mid && scan.hyphen(at + 1);
     let the = if mid { at + 2 } else { scan.skip(at, L::The) };
     let L::Unit(unit, false) = scan.lex(the) else { return None };
-    let ended = matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year);
-    if !ended && !(mid && matches!(unit, Unit::Decade | Unit::Century)) {
-        return None;
+    match unit {
+        Unit::Week | Unit::Month | Unit::Quarter | Unit::Year => {}
+        Unit::Decade | Unit::Century if mid => {}
+        _ => return None,
     }
     let joint = the + 1;
     let end =
@@ -322,7 +323,7 @@ pub fn follows(scan: &Scan, at: usize) -> bool {
             | L::Apostrophe
             | L::Or
             | L::To
-    ) && !matches!(scan.word(at), "was" | "were" | "had" | "when" | "but" | "with" | "as" | "that")
+    ) && !scan.is_any(at, "was were had when but with as that")
 }
 
 /// "the end of the year", "the day's events": only where a word before makes it one that is meant.
@@ -347,7 +348,7 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
         && (matches!(
             scan.lex(at - 2),
             L::End | L::Start | L::Middle | L::Half | L::Share | L::Unit(Unit::Quarter, _)
-        ) || matches!(scan.word(at - 2), "rest" | "remainder" | "close" | "turn")
+        ) || scan.is_any(at - 2, "rest remainder close turn")
             // "the first six months of the year"
             || matches!(scan.lex(at - 2), L::Unit(_, true))
                 && matches!(scan.before(at - 2), L::Figure | L::Cardinal(_) | L::Few));
@@ -365,7 +366,7 @@ fn bare(scan: &Scan, at: usize, the: usize, unit: Unit) -> Option<Found> {
         && matches!(before, L::In | L::For | L::During)
         && (!scan.holds(the + 1)
             || matches!(scan.lex(the + 1), L::Stop | L::Comma | L::Close | L::Mark)
-            || matches!(scan.word(the + 1), "was" | "were" | "rose" | "fell" | "totaled"));
+            || scan.is_any(the + 1, "was were rose fell totaled"));
     (part || weekend || quarter || earlier || closing)
         .then(|| period(unit, Shift::narrative(0), the + 1))?
 }
@@ -442,8 +443,8 @@ pub fn read_offset(scan: &Scan, at: usize) -> Option<Found> {
 /// Whether the "on" before `at` governs nothing: "two years on, it is shut", "a decade on he sings".
 fn so_far(scan: &Scan, at: usize) -> bool {
     let closes = !scan.holds(at) || matches!(scan.lex(at), L::Stop | L::Comma | L::Close | L::From);
-    let closes = closes || matches!(scan.word(at), "–" | "—" | ";" | ":");
-    closes || matches!(scan.word(at), "he" | "she" | "they" | "we" | "is" | "are")
+    let closes = closes || scan.is_any(at, "– — ; :");
+    closes || scan.is_any(at, "he she they we is are")
 }
 
 /// "two weeks from Monday", "a week on Friday", where `end` is the end of the weeks.
@@ -453,7 +454,7 @@ fn weeks_on(scan: &Scan, at: usize, length: Length, end: usize) -> Option<Found>
     };
     // "shut for a week on Friday" is a length, "given three weeks on Friday" a sentence.
     let length_before = matches!(scan.before(at), L::For | L::Of | L::After | L::Within | L::Over)
-        || LASTING.contains(&scan.word_before(at));
+        || LASTING.has(scan.word_before(at));
     if scan.lex(end) == L::On && (scan.lex(at) != L::A || length_before) {
         return None;
     }

@@ -119,6 +119,18 @@ impl<'a> Scan<'a> {
         matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)
     }
 
+    /// Whether the token at `at` is one of `words`, which stand with a space between them.
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, words: &str) -> bool {
+        let word = self.word(at).as_bytes();
+        !word.is_empty() && words.as_bytes().split(|&byte| byte == b' ').any(|known| known == word)
+    }
+
+    /// As [`Scan::is_any`] of the token before `at`.
+    pub fn is_any_before(&self, at: usize, words: &str) -> bool {
+        at > 0 && self.is_any(at - 1, words)
+    }
+
     /// Whether white space stands before the token at `at`.
     pub fn spaced(&self, at: usize) -> bool {
         !self.holds(at) || self.document.tokens[at].spaced

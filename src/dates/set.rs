@@ -213,7 +213,7 @@ fn a_unit(scan: &Scan, at: usize) -> Option<Found> {
                 scan.lex(i),
                 L::Cardinal(_) | L::Hundred | L::Thousand | L::Dozen | L::Times
             )
-            || matches!(scan.word(i), "million" | "billion" | "percent" | "times")
+            || scan.is_any(i, "million billion percent times")
     };
     counted.any(number).then(|| set(Recurrence::Every(Amount::whole(1), unit), at + 2))?
 }

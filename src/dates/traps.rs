@@ -13,75 +13,64 @@ use super::expression::{Season, Unit};
 use super::scan::Scan;
 use super::words::Lexeme as L;
 use crate::segment::{Case, TokenKind};
+use crate::words::{Words, words};
 
 /// Words before a number that make it a number of theirs, lower case, sorted.
-#[rustfmt::skip]
-const NUMBERED: &[&str] = &[
-    "act", "agenda", "apollo", "article", "asteroid", "bill", "boeing", "bus", "case", "channel",
-    "chapter", "clause", "code", "convention", "decree", "directive", "docket", "error", "file",
-    "flight", "gate", "highway", "house", "interstate", "item", "line", "locomotive", "lot",
-    "model", "no", "no.", "number", "order", "p", "p.", "page", "pages", "paragraph", "platform",
-    "pp", "pp.", "proposition", "psalm", "resolution", "room", "route", "rule", "section", "serial",
-    "size", "suite", "train", "unit", "verse", "version", "volume", "windows",
-];
+static NUMBERED: Words = words!(
+    "
+    act agenda apollo article asteroid bill boeing bus case channel chapter clause code
+    convention decree directive docket error file flight gate highway house interstate item line
+    locomotive lot model no no. number order p p. page pages paragraph platform pp pp.
+    proposition psalm resolution room route rule section serial size suite train unit verse
+    version volume windows"
+);
 
 /// Words after four figures that they count, lower case, sorted.
-#[rustfmt::skip]
-const COUNTED: &[&str] = &[
-    "acres", "bhp", "bst", "calories", "cattle", "cc", "children", "civilian", "civilians",
-    "copies", "cubic", "degrees", "dollars", "euros", "feet", "ft", "gmt", "grams", "hectares", "homes", "hours", "houses", "hrs",
-    "inches", "jobs", "kg", "kilograms", "kilometers", "kilometres", "km", "kroner", "kwh", "lbs",
-    "men", "meter", "meters", "metre", "metres", "mhz", "miles", "million", "mm", "mph", "mw",
-    "officers", "others", "passengers", "people", "per", "percent", "photographs", "pieces",
-    "points", "police", "pounds", "residents", "rounds", "rpm", "rupees", "schoolchildren", "seats", "servicemen",
-    "shares", "sheep", "ships", "soldiers", "square", "stadia", "staff", "students", "tonnes", "tons", "troops",
-    "units", "utc", "vehicles", "victims", "vision", "volts", "votes", "watts", "women", "words",
-    "workers", "yards", "yen", "yuan",
-];
+static COUNTED: Words = words!(
+    "
+    acres bhp bst calories cattle cc children civilian civilians copies cubic degrees dollars
+    euros feet ft gmt grams hectares homes hours houses hrs inches jobs kg kilograms kilometers
+    kilometres km kroner kwh lbs men meter meters metre metres mhz miles million mm mph mw
+    officers others passengers people per percent photographs pieces points police pounds
+    residents rounds rpm rupees schoolchildren seats servicemen shares sheep ships soldiers
+    square stadia staff students tonnes tons troops units utc vehicles victims vision volts votes
+    watts women words workers yards yen yuan"
+);
 
 /// Plurals that a year tells of rather than counts: "below 1990 levels".
-const OF_A_YEAR: &[&str] =
-    &["budgets", "elections", "figures", "levels", "prices", "results", "standards", "terms"];
+const OF_A_YEAR: &str = "budgets elections figures levels prices results standards terms";
 
 /// Last words of names that begin with a weekday, a month or a holiday.
-#[rustfmt::skip]
-const NAMED_AFTER: &[&str] = &[
-    "Accord", "Accords", "Agreement", "Agreements", "Argus", "Avenue", "Bank", "Brigade", "Brigades",
-    "Bulletin", "Chronicle", "Clarion", "Club", "Committee", "Companies", "Conspiracy", "Courier",
-    "Dispatch", "Echo", "Edition", "Enquirer", "Express", "Football", "Gazette", "Group", "Group's",
-    "Herald", "Independent", "Inn", "Institute", "Island", "Islands", "Journal", "League", "Ledger",
-    "Live", "Magazine", "Mail", "Manifesto", "Massacre", "Massacres", "Mercury", "Mirror",
-    "Movement", "News", "Night", "Observer", "Offensive", "People", "Politics", "Post", "Press",
-    "Record", "Report", "Review", "Revolution", "Rising", "Road", "School", "Show", "Society",
-    "Society's", "Standard", "Star", "Street", "Sun", "Telegraph", "Times", "Today", "Tribune", "Uprising", "World",
-];
+static NAMED_AFTER: Words = words!(
+    "
+    Accord Accords Agreement Agreements Argus Avenue Bank Brigade Brigades Bulletin Chronicle
+    Clarion Club Committee Companies Conspiracy Courier Dispatch Echo Edition Enquirer Express
+    Football Gazette Group Group's Herald Independent Inn Institute Island Islands Journal League
+    Ledger Live Magazine Mail Manifesto Massacre Massacres Mercury Mirror Movement News Night
+    Observer Offensive People Politics Post Press Record Report Review Revolution Rising Road
+    School Show Society Society's Standard Star Street Sun Telegraph Times Today Tribune Uprising
+    World"
+);
 
 /// Newspapers that end in "on Sunday".
-const PAPERS: &[&str] = &["Herald", "Independent", "Ireland", "Mail", "Post", "Scotland", "Wales"];
+const PAPERS: &str = "Herald Independent Ireland Mail Post Scotland Wales";
 
 /// Words before a weekday that make a name of both.
-#[rustfmt::skip]
-const NAMED_BEFORE: &[&str] = &[
-    "Big", "Black", "Bloody", "Blue", "Casual", "Cyber", "Fat", "Freaky", "Girl", "girl", "Happy",
-    "Holy", "Joe", "Mad", "Man", "man", "Manic", "Ruby", "Sheffield", "Stormy", "Super", "Wild",
-];
+const NAMED_BEFORE: &str = "\
+    Big Black Bloody Blue Casual Cyber Fat Freaky Girl girl Happy Holy Joe Mad Man man Manic Ruby \
+    Sheffield Stormy Super Wild";
 
 /// Last words of events that carry a year before or within their names.
-#[rustfmt::skip]
-const EVENTS: &[&str] = &[
-    "Act", "Awards", "Bowl", "Championship", "Championships", "Conference", "Convention", "Cup",
-    "Euros", "Eurovision", "Expo", "Exposition", "Festival", "Games", "Marathon", "Olympic",
-    "Olympics", "Open", "Oscars", "Paralympic", "Paralympics", "Prix", "Series", "Tour", "Treaty",
-    "Trophy",
-];
-
-fn lower_in(list: &[&str], word: &str) -> bool {
-    word.len() <= 14 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
+static EVENTS: Words = words!(
+    "
+    Act Awards Bowl Championship Championships Conference Convention Cup Euros Eurovision Expo
+    Exposition Festival Games Marathon Olympic Olympics Open Oscars Paralympic Paralympics Prix
+    Series Tour Treaty Trophy"
+);
 
 /// Whether the word before `at` makes a number of its own of it: "version 10.4.2011".
 pub fn is_numbered(scan: &Scan, at: usize) -> bool {
-    scan.before(at) == L::Other && lower_in(NUMBERED, scan.word_before(at))
+    scan.before(at) == L::Other && NUMBERED.has_in_any_case(scan.word_before(at))
 }
 
 /// Whether what starts at `end` is counted by the number before it: "2000 people".
@@ -101,10 +90,10 @@ pub fn counts_things(scan: &Scan, end: usize) -> bool {
     ) {
         return true;
     }
-    if matches!(scan.word(end), "%" | "°" | "C" | "F") {
+    if scan.is_any(end, "% ° C F") {
         return true;
     }
-    scan.is_plain_word(end) && lower_in(COUNTED, scan.word(end))
+    scan.is_plain_word(end) && COUNTED.has_in_any_case(scan.word(end))
 }
 
 /// Whether the four figures from `at` to `end` count, number or price something.
@@ -122,10 +111,7 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
                 let word = glued && scan.lex(at - 2) != L::Figure;
                 // "post-2001", "mid-1998", "pre-1914".
                 return glued
-                    && !matches!(
-                        scan.word(at - 2),
-                        "post" | "pre" | "mid" | "Mid" | "Post" | "Pre" | "early" | "late"
-                    )
+                    && !scan.is_any(at - 2, "post pre mid Mid Post Pre early late")
                     && (word || scan.lex(at - 2) == L::Figure);
             }
             L::Open | L::Apostrophe | L::Comma => {}
@@ -141,17 +127,14 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         return true;
     }
     // "1998-2" or "2010.5" go on.
-    if !scan.spaced(end)
-        && matches!(scan.word(end), "%" | "°" | "/" | "_" | "$")
-        && scan.lex(end + 1) != L::Figure
-    {
+    if !scan.spaced(end) && scan.is_any(end, "% ° / _ $") && scan.lex(end + 1) != L::Figure {
         return true;
     }
     let lexeme = scan.before(at);
-    if OF_A_YEAR.contains(&scan.word(end)) && scan.spaced(end) && lexeme != L::Mark {
+    if scan.is_any(end, OF_A_YEAR) && scan.spaced(end) && lexeme != L::Mark {
         return false;
     }
-    if matches!(scan.word_before(at), "$" | "£" | "€" | "#" | "+" | "No" | "no" | "US$" | "¥") {
+    if scan.is_any_before(at, "$ £ € # + No no US$ ¥") {
         return true;
     }
     // A year far off needs a word that makes it one.
@@ -260,12 +243,7 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
         return true;
     }
     // "1984 High Street", and "2 1999": figures beside figures.
-    if scan.is_capital(end)
-        && matches!(
-            scan.word(end + 1),
-            "Street" | "Road" | "Avenue" | "Lane" | "Drive" | "Boulevard"
-        )
-    {
+    if scan.is_capital(end) && scan.is_any(end + 1, "Street Road Avenue Lane Drive Boulevard") {
         return true;
     }
     matches!(lexeme, L::Figure)
@@ -282,18 +260,9 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
 pub fn is_temperature(scan: &Scan, at: usize, end: usize) -> bool {
     scan.word(end).starts_with("degree")
         || (1..=14.min(at)).any(|back| {
-            matches!(
-                scan.word(at - back),
-                "temperature"
-                    | "temperatures"
-                    | "Temperatures"
-                    | "highs"
-                    | "Highs"
-                    | "lows"
-                    | "Lows"
-                    | "mercury"
-                    | "temps"
-                    | "degrees"
+            scan.is_any(
+                at - back,
+                "temperature temperatures Temperatures highs Highs lows Lows mercury temps degrees",
             )
         })
 }
@@ -306,7 +275,7 @@ pub fn names_event(scan: &Scan, end: usize) -> bool {
         if !title {
             return false;
         }
-        if EVENTS.contains(&scan.word(at)) {
+        if EVENTS.has(scan.word(at)) {
             return true;
         }
     }
@@ -316,24 +285,14 @@ pub fn names_event(scan: &Scan, end: usize) -> bool {
 /// Whether a day, month or year that ends at `end` is the beginning of a name: "May 4 Movement",
 /// "September 11 attacks".
 pub fn begins_name(scan: &Scan, end: usize) -> bool {
-    NAMED_AFTER.contains(&scan.word(end))
+    scan.is_capital(end) && NAMED_AFTER.has(scan.word(end))
 }
 
 /// Whether the event that a day named follows: "attacks", "terrorist attack", "hijackers".
 pub fn day_is_event(scan: &Scan, end: usize) -> bool {
     let end = scan.skip(end, L::Comma);
-    let end = end + usize::from(matches!(scan.word(end), "terrorist" | "terror" | "suicide"));
-    matches!(
-        scan.word(end),
-        "attacks"
-            | "attack"
-            | "attackers"
-            | "hijackers"
-            | "hijackings"
-            | "Commission"
-            | "Movement"
-            | "Revolution"
-    )
+    let end = end + usize::from(scan.is_any(end, "terrorist terror suicide"));
+    scan.is_any(end, "attacks attack attackers hijackers hijackings Commission Movement Revolution")
 }
 
 /// Whether a month alone is a person, a verb or part of a name.
@@ -406,7 +365,7 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
 /// Whether a weekday is part of a name: "Sunday Herald", "Ruby Tuesday"; or is no weekday: "sun".
 pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
     let next = at + 1;
-    if begins_name(scan, next) || NAMED_BEFORE.contains(&scan.word_before(at)) {
+    if begins_name(scan, next) || scan.is_any_before(at, NAMED_BEFORE) {
         return true;
     }
     if short {
@@ -438,7 +397,7 @@ pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
         return true;
     }
     // "The Mail on Sunday"
-    if scan.before(at) == L::On && at >= 2 && PAPERS.contains(&scan.word(at - 2)) {
+    if scan.before(at) == L::On && at >= 2 && scan.is_any(at - 2, PAPERS) {
         return true;
     }
     // "Tuesday Weld starred": no preposition and a capital right after, where a sentence begins.
@@ -478,10 +437,7 @@ pub fn season_is_name(scan: &Scan, at: usize) -> bool {
     if capital && scan.is_capital(next) && scan.is_plain_word(next) {
         return true;
     }
-    if matches!(
-        scan.word(next),
-        "Olympics" | "Games" | "Palace" | "Paralympics" | "Offensive" | "Olympic"
-    ) {
+    if scan.is_any(next, "Olympics Games Palace Paralympics Offensive Olympic") {
         return true;
     }
     // "spring rolls", "a spring broke", "summer school" keep their season; "spring" of metal has none.
@@ -496,5 +452,5 @@ pub fn holiday_is_name(scan: &Scan, at: usize, end: usize) -> bool {
     }
     let plain_before = scan.is_plain_word(at.wrapping_sub(1));
     plain_before && scan.is_capital(at - 1) && !scan.begins_sentence(at - 1)
-        || matches!(scan.word_before(at), "Father" | "Merry" | "Happy" | "merry")
+        || scan.is_any_before(at, "Father Merry Happy merry")
 }

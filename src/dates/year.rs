@@ -162,7 +162,7 @@ fn early_years(scan: &Scan, at: usize) -> Option<Found> {
     if digits > 4 || first == 0 {
         return None;
     }
-    let about = matches!(scan.word_before(at), "c." | "ca." | "circa" | "c");
+    let about = scan.is_any_before(at, "c. ca. circa c");
     if digits == 3 && about && !matches!(scan.lex(at + 1), L::Bc | L::Ad) {
         return Some(Found::new(&YEAR, at + 1, whole(Year::Said(first as i16))));
     }
@@ -207,7 +207,7 @@ pub fn read_decade(scan: &Scan, at: usize) -> Option<Found> {
             if !plural || !figure.value.is_multiple_of(10) {
                 return None;
             }
-            if matches!(scan.word(end), "°" | "C" | "F") {
+            if scan.is_any(end, "° C F") {
                 return None;
             }
             if scan.lex(end) == L::Bc && figure.digits <= 4 {

@@ -9,6 +9,7 @@
 
 use crate::segment::{Case, Document, TokenKind};
 use crate::span::Span;
+use crate::words::{Words, words};
 
 /// Which way a sentence looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,65 +23,57 @@ pub(super) enum Tense {
 const WINDOW: usize = 24;
 
 /// Past forms without "-ed", sorted.
-#[rustfmt::skip]
-const IRREGULAR: &[&str] = &[
-    "ate", "beat", "became", "been", "began", "bit", "blew", "bore", "born", "bought", "broke",
-    "brought", "built", "burst", "came", "caught", "chose", "cost", "cut", "dealt", "did", "died",
-    "drew", "drove", "dug", "fed", "fell", "felt", "fled", "flew", "fought", "found", "froze",
-    "gave", "gone", "got", "grew", "had", "has", "have", "heard", "held", "hid", "hit", "hung",
-    "kept", "killed", "knew", "laid", "led", "left", "lit", "lost", "made", "meant", "met",
-    "overthrew", "paid", "put", "quit", "ran", "rang", "read", "rode", "rose", "said", "sang",
-    "sank", "sat", "saw", "seen", "sent", "shook", "shot", "shown", "shut", "slept", "sold",
-    "sought", "spent", "split", "spoke", "spread", "stole", "stood", "struck", "stuck", "sued",
-    "swam", "swept", "swore", "swung", "taken", "taught", "thought", "threw", "told", "took",
-    "tore", "tried", "understood", "was", "went", "wept", "were", "withdrew", "woke", "won", "wore",
-    "written", "wrote",
-];
+static IRREGULAR: Words = words!(
+    "
+    ate beat became been began bit blew bore born bought broke brought built burst came caught
+    chose cost cut dealt did died drew drove dug fed fell felt fled flew fought found froze gave
+    gone got grew had has have heard held hid hit hung kept killed knew laid led left lit lost
+    made meant met overthrew paid put quit ran rang read rode rose said sang sank sat saw seen
+    sent shook shot shown shut slept sold sought spent split spoke spread stole stood struck
+    stuck sued swam swept swore swung taken taught thought threw told took tore tried understood
+    was went wept were withdrew woke won wore written wrote"
+);
 
 /// Verbs and participles that look ahead.
-#[rustfmt::skip]
-const AHEAD: &[&str] = &[
-    "'ll", "ahead", "aims", "arrives", "begins", "billed", "can", "cannot", "closes", "convenes",
-    "could", "due", "ends", "expected", "expects", "expires", "faces", "goes", "going", "hopes", "intends",
-    "leaves", "may", "meets", "might", "must", "opens", "planned", "planning", "plans", "poised", "resumes",
-    "returns", "runs", "scheduled", "shall", "should", "slated", "starts", "takes", "upcoming",
-    "will", "won't", "would", "wouldn't", "’ll",
-];
+static AHEAD: Words = words!(
+    "
+    'll ahead aims arrives begins billed can cannot closes convenes could due ends expected
+    expects expires faces goes going hopes intends leaves may meets might must opens planned
+    planning plans poised resumes returns runs scheduled shall should slated starts takes
+    upcoming will won't would wouldn't ’ll"
+);
 
 /// Words after "to" that are no verbs.
-#[rustfmt::skip]
-const NO_VERB: &[&str] = &[
-    "a", "about", "all", "an", "date", "her", "him", "his", "it", "its", "me", "more", "some",
-    "than", "that", "the", "their", "them", "these", "this", "those", "us", "which", "whom", "you",
-];
+static NO_VERB: Words = words!(
+    "
+    a about all an date her him his it its me more some than that the their them these this those
+    us which whom you"
+);
 
 /// Words whose "to" is a preposition.
-#[rustfmt::skip]
-const TOWARDS: &[&str] = &[
-    "access", "According", "according", "added", "addition", "ascribed", "attributed", "back",
-    "came", "close", "comes", "compared", "contrary", "damage", "down", "due", "led", "letter",
-    "linked", "moved", "next", "prior", "related", "response", "return", "returned", "returns",
-    "sent", "similar", "taken", "thanks", "trip", "up", "visit", "went",
-];
+static TOWARDS: Words = words!(
+    "
+    According access according added addition ascribed attributed back came close comes compared
+    contrary damage down due led letter linked moved next prior related response return returned
+    returns sent similar taken thanks trip up visit went"
+);
 
 /// Verbs that put their infinitive into the past.
-#[rustfmt::skip]
-const DRAGGED: &[&str] = &[
-    "able", "allowed", "began", "came", "chose", "continued", "declined", "elected", "failed",
-    "forced", "had", "helped", "led", "managed", "opted", "refused", "seemed", "started", "tried",
-    "used", "voted",
-];
+static DRAGGED: Words = words!(
+    "
+    able allowed began came chose continued declined elected failed forced had helped led managed
+    opted refused seemed started tried used voted"
+);
 
 /// Participles of a plan, which a past form of "be" leaves open.
 const PLANNED: &[&str] =
     &["due", "expected", "going", "planned", "scheduled", "set", "slated", "supposed"];
 
 /// Verbs in whose present a timetable speaks: "we start again on Monday".
-#[rustfmt::skip]
-const TIMETABLE: &[&str] = &[
-    "begin", "close", "come", "fly", "go", "leave", "meet", "open", "play", "resume", "return",
-    "start", "travel", "vote",
-];
+static TIMETABLE: Words = words!(
+    "
+    begin close come fly go leave meet open play resume return start travel vote"
+);
 
 /// The tense near `span`; `None` where no verb tells.
 pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
@@ -134,30 +127,29 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
         let plausible = at + 1 < end
             && document.tokens[at + 1].case == Case::Lower
             && document.tokens[at + 1].kind == TokenKind::Word
-            && !NO_VERB.contains(&verb)
+            && !NO_VERB.has(verb)
             && !verb.ends_with("ing")
             && !verb.ends_with("ly");
         if !plausible {
             return None;
         }
         let before = if at > begin { document.word(at - 1) } else { "" };
-        if TOWARDS.contains(&before) {
+        if TOWARDS.has(before) {
             return None;
         }
         // "was set to open": neither before nor after is told.
         if at >= begin + 2 && PLANNED.contains(&before) && is_past_be(document, at - 2) {
             return Some(Tense::Present);
         }
-        let dragged = at > begin && DRAGGED.contains(&document.word(at - 1));
+        let dragged = at > begin && DRAGGED.has(document.word(at - 1));
         return Some(if dragged || verb == "have" { Tense::Past } else { Tense::Future });
     }
     // "due to rain" is a cause, "due to open" is not.
     if word == "due" && next(1) == "to" {
-        let cause =
-            NO_VERB.contains(&next(2)) || next(2).ends_with('s') || next(2).ends_with("ing");
+        let cause = NO_VERB.has(next(2)) || next(2).ends_with('s') || next(2).ends_with("ing");
         return if cause { None } else { Some(Tense::Future) };
     }
-    if AHEAD.contains(&word) {
+    if AHEAD.has(word) {
         // "May" the month is no verb, "would have left" is past.
         let modal = matches!(word, "would" | "could" | "might" | "should" | "may" | "must");
         let perfect = modal && (next(1) == "have" || next(2) == "have");
@@ -166,13 +158,13 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
     if !lower {
         return None;
     }
-    if TIMETABLE.contains(&word) {
+    if TIMETABLE.has(word) {
         let we = at > begin
             && matches!(document.word(at - 1), "we" | "We" | "they" | "They" | "I" | "you" | "You");
         return we.then_some(Tense::Present);
     }
     if matches!(word, "is" | "are" | "am") {
-        let ahead = matches!(next(1), "to" | "due" | "set" | "going") || AHEAD.contains(&next(1));
+        let ahead = matches!(next(1), "to" | "due" | "set" | "going") || AHEAD.has(next(1));
         return Some(if ahead { Tense::Future } else { Tense::Present });
     }
     if word == "set" && matches!(next(1), "to" | "for") {
@@ -193,7 +185,7 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
                 | "succeed"
                 | "agreed-upon"
         );
-    if !participle && !IRREGULAR.contains(&word) {
+    if !participle && !IRREGULAR.has(word) {
         return None;
     }
     if matches!(word, "have" | "has" | "had" | "was" | "were" | "did") {

@@ -132,8 +132,10 @@ impl Calendar<'_> {
         }
         let after = || candidates.iter().find(|(_, (first, _))| *first > anchor);
         let ended = || candidates.iter().rev().find(|(_, (_, last))| *last < anchor);
-        let begun = || candidates.iter().rev().find(|(_, (first, _))| *first <= anchor);
-        let to_come = || candidates.iter().find(|(_, (_, last))| *last >= anchor);
+        let begun = candidates.iter().rev().find(|(_, (first, _))| *first <= anchor);
+        let to_come = candidates.iter().find(|(_, (_, last))| *last >= anchor);
+        let since = begun.map_or(i32::MAX, |(_, (first, _))| first.until(anchor));
+        let until = to_come.map_or(i32::MAX, |(_, (first, _))| anchor.until(*first));
         let nearest = |back: i32| {
             candidates.iter().min_by_key(|(_, (first, last))| {
                 if *first <= anchor && anchor <= *last {
@@ -144,37 +146,26 @@ impl Calendar<'_> {
             })
         };
         let dated = matches!(part, Part::Day(..));
-        let day = dated || matches!(part, Part::Holiday(_) | Part::WeekendOf(_));
-        let gone = |past: &(Stretch, (Date, Date)), next: &(Stretch, (Date, Date))| {
-            past.1.1.until(anchor) < 30 && anchor.until(next.1.0) > 300
-        };
+        let day = dated || matches!(part, Part::Holiday(..));
         let found = match (choice, remembered) {
             (Choice::This, _) => return known(of_year(year, part)?),
             (Choice::Last, _) => ended(),
             (Choice::Next | Choice::Following, _) => after(),
             (_, Some(before)) if before.unit() >= Unit::Year => return known(of_year(year, part)?),
-            // "He left in July and will be back in May."
-            (_, Some(_)) if !self.history && self.tense(span) == Some(Tense::Future) => to_come(),
             // A story goes on: forward is nearer than back.
-            (_, Some(_)) => nearest(3),
-            (_, None) => match self.tense(span) {
+            (_, Some(_)) if self.history => nearest(3),
+            (_, told) => match self.tense(span) {
+                // "He left in July and will be back in May."
+                Some(Tense::Future) if told.is_some() => to_come,
+                _ if told.is_some() => nearest(3),
                 // What lies a few weeks ahead is meant rather than what is nearly a year past:
                 // "the closure until 14 October was announced".
-                Some(Tense::Past) => match (begun(), to_come()) {
-                    (Some(past), Some(next))
-                        if day && past.1.0.until(anchor) > 300 && anchor.until(next.1.0) < 45 =>
-                    {
-                        Some(next)
-                    }
-                    (past, _) => past,
-                },
+                Some(Tense::Past) if day && since > 300 && until < 45 => to_come,
+                Some(Tense::Past) => begun,
                 // Nor does a day that is just gone mean next year: "had to apply by Feb. 8".
-                Some(Tense::Future | Tense::Present) if dated => match (begun(), to_come()) {
-                    (Some(past), Some(next)) if gone(past, next) => Some(past),
-                    (_, next) => next,
-                },
-                Some(Tense::Future) => to_come(),
-                Some(Tense::Present) if day => to_come(),
+                Some(_) if dated && since < 30 && until > 300 => begun,
+                Some(Tense::Future) => to_come,
+                Some(Tense::Present) if day => to_come,
                 _ => nearest(1),
             },
         };
@@ -244,10 +235,14 @@ fn of_year(year: i16, part: Part) -> Option<Stretch> {
             // ISO's weeks belong where their Thursday lies.
             Stretch::Week(monday_of(holidays::nth_weekday(year, month, 4, nth)?))
         }
-        Part::Holiday(holiday) => Stretch::Day(holidays::day(holiday, year)?),
-        // That of Labor Day is the one before it, that of Thanksgiving the one after.
-        Part::WeekendOf(holiday) => {
-            Stretch::holding(plus_days(holidays::day(holiday, year)?, -2)?, Unit::Weekend)
+        Part::Holiday(holiday, weekend) => {
+            let day = holidays::day(holiday, year)?;
+            // That of Labor Day is the one before it, that of Thanksgiving the one after.
+            if weekend {
+                Stretch::holding(plus_days(day, -2)?, Unit::Weekend)
+            } else {
+                Stretch::Day(day)
+            }
         }
         Part::Month(_) | Part::Day(..) | Part::Nth { .. } | Part::WeekOf(..) => return None,
     })
