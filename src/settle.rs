@@ -42,8 +42,10 @@ pub fn settle(
     quotes: Vec<QuoteCandidate>,
     mut dates: Vec<DateCandidate>,
 ) -> Settled {
-    let claims: Vec<Claim> =
-        dates.iter().map(|date| Claim { span: date.span, holiday: holiday(date) }).collect();
+    let claims: Vec<Claim> = dates
+        .iter()
+        .map(|date| Claim { span: date.span, holiday: holiday(document, date) })
+        .collect();
     give_days(document, &mut names, &dates);
     let (names, stays) = names_and_dates(names, &claims);
     let mut stays = stays.into_iter();
@@ -76,12 +78,15 @@ fn is_day(date: &DateCandidate) -> bool {
 }
 
 /// What kind of holiday `date` is.
-fn holiday(date: &DateCandidate) -> Holiday {
+fn holiday(document: &Document, date: &DateCandidate) -> Holiday {
     match date.expression {
         Expression::When(When::Calendar {
             year: Year::Said(_), part: Part::Holiday(..), ..
         }) => Holiday::Dated,
-        Expression::When(When::Calendar { part: Part::Holiday(..), .. }) => Holiday::Bare,
+        Expression::When(When::Calendar { part: Part::Holiday(..), .. }) => {
+            let words = date.span.of(document.text).contains(' ');
+            if words { Holiday::Long } else { Holiday::Bare }
+        }
         _ => Holiday::None,
     }
 }
@@ -92,6 +97,8 @@ enum Holiday {
     None,
     /// "Ramadan" alone may be somebody, but no event.
     Bare,
+    /// "Martin Luther King Day" is nobody either, but may be a film.
+    Long,
     /// "Black Friday 2010".
     Dated,
 }
@@ -162,6 +169,7 @@ fn beats(name: &NameCandidate, date: Claim) -> bool {
         let holiday = match date.holiday {
             Holiday::None => false,
             Holiday::Bare => name.kind == EntityKind::Event,
+            Holiday::Long => matches!(name.kind, EntityKind::Event | EntityKind::Person),
             Holiday::Dated => true,
         };
         likely && !holiday && name.rule != DOCUMENT.id

@@ -359,6 +359,9 @@ fn a_counts(scan: &Scan, at: usize, end: usize, unit: usize) -> bool {
             | L::During
             | L::Of
     ) || LASTING.has(scan.word_before(at));
+    // "a day after the vote"; "20 minutes a day before meals" is none.
+    let leads = matches!(scan.lex(end), L::After | L::Before) || scan.word(end) == "into";
+    let governed = governed || leads && !matches!(before, L::Unit(..) | L::Times);
     governed && scan.lex(end) != L::Dash || scan.phrase(end, &["and", "a", "half"]).is_some()
 }
 
@@ -430,6 +433,9 @@ fn bare(scan: &Scan, at: usize) -> Option<Found> {
         L::For | L::Within | L::In | L::After | L::Over | L::Nearly => true,
         // "a matter of days"
         L::Of => at >= 2 && scan.word(at - 2) == "matter",
+        // "just days after the vote"
+        L::Just | L::Only => matches!(scan.lex(at + 1), L::After | L::Before),
+        _ if opens && matches!(scan.lex(at + 1), L::After | L::Before) => true,
         // "days and weeks"
         L::And | L::Or => at >= 2 && matches!(scan.lex(at - 2), L::Unit(..)),
         // "it has been weeks since"

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! quantity = ["just"|"well"] ("more than"|"over"|"less than"|"under"|"nearly"|"about"|"at least"|"up to"|...)
-//! position = ["the"] ("early"|"mid"|"late"|("latter"|"second"|...) ("part"|"half") "of")
+//! position = ["the"] ("early"|"mid"|"late"|"mid-to-late"|("latter"|"second"|...) ("part"|"half") "of")
 //!          | ("early"|"late") "in" | ("earlier"|"later") "on" day
 //!          | ["the" ["very"|"tail"]] ("beginning"|"start"|"middle"|"end") "of"
 //! ```
@@ -72,7 +72,12 @@ pub fn position(scan: &Scan, at: usize) -> Option<Prefix> {
         _ => None,
     };
     if let Some(degree) = degree {
-        let end = the + 1;
+        // "the mid-to-late 1990s"
+        let to = scan.skip(the + 1, L::Dash);
+        let last = scan.skip(to + 1, L::Dash);
+        let two =
+            matches!(scan.lex(to), L::To | L::Or) && matches!(scan.lex(last), L::Mid | L::Late);
+        let end = if two { last } else { the } + 1;
         if scan.lex(end) == L::Dash {
             return prefix(degree, end + 1);
         }

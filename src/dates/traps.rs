@@ -309,6 +309,12 @@ pub fn month_is_name(scan: &Scan, at: usize, end: usize) -> bool {
     let joined = scan.hyphen(end) || scan.word(end) == "–";
     let timed = joined && matches!(scan.lex(end + 1), L::Month(..))
         || scan.word_before(at) == "come"
+        // "the warmest June", "scheduled for May", "the March poll"
+        || scan.word_before(at).len() > 5 && scan.word_before(at).ends_with("est")
+        || before == L::For && at >= 2 && scan.is_any(at - 2, "due planned scheduled set slated")
+        || matches!(before, L::The | L::A)
+            && scan.is_plain_word(end)
+            && scan.case(end) == Case::Lower
         || matches!(
             before,
             L::In
@@ -382,6 +388,10 @@ pub fn weekday_is_name(scan: &Scan, at: usize, short: bool) -> bool {
     if scan.before(at) == L::At
         && (scan.lex(next) == L::Comma || scan.lex(next) == L::Stop || !scan.holds(next))
     {
+        return true;
+    }
+    // "One Friday" is any.
+    if scan.before(at) == L::Cardinal(1) {
         return true;
     }
     // "on a Monday", "that day, a Monday": none that can be told, unlike "a Monday report".
