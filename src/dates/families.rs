@@ -141,8 +141,8 @@ const fn families_after_the(next: Lexeme) -> u16 {
 /// Words outside the table after which a length may still follow: "the intervening years".
 static LEADING: Words = words!(
     "
-    back bit calendar closing further holiday initial intervening little mere opening remaining
-    small tail total very wee"
+    back bit calendar closing distant foreseeable further holiday immediate initial intervening
+    little mere opening pre predawn remaining small tail total very wee"
 );
 
 /// Whether an expression can begin with `lexeme`, as itself or as what qualifies it.

@@ -4,7 +4,8 @@
 //! season  = [choice|"the"] season [["of"] year]          "summer 2011", "last winter", "the spring"
 //!         | "winter" ["of"] year ("-"|"/") yy             "the winter of 1946-47"
 //!         | year season                                  "the 1982 summer"
-//! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | "Q3" [year] | year "Q3"
+//! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | ("Q3"|"3Q") [year] | year "Q3" | "3Q13"
+//!         | year ordinal "quarter"                       "2013 fourth quarter"
 //! half    = ["the"] ("first"|"second") "half of" year | "H1" year
 //!         | year "'s" ordinal ("quarter"|"half")              "last year's third quarter"
 //!         | ordinal "-" "half"                           "first-half profit"
@@ -179,7 +180,34 @@ fn short_quarter(scan: &Scan, at: usize) -> Option<Found> {
     {
         return found(&QUARTER, at + 1, Year::Said(year as i16), part);
     }
+    // "3Q", "2Q13", "1H 2014"
+    if let Some(Figure { value: n @ 1..=4, digits: 1, rest }) = scan.figure(at)
+        && let Some(short) = rest.strip_prefix(['Q', 'H'])
+        && (n < 3 || rest.starts_with('Q'))
+    {
+        let part = if rest.starts_with('Q') { Part::Quarter(n as u8) } else { Part::Half(n as u8) };
+        return match Figure::read(short) {
+            Some(Figure { value, digits: 2, rest: "" }) => {
+                found(&QUARTER, at + 1, Year::Short(value as u8), part)
+            }
+            _ if short.is_empty() => {
+                // "a 2H pencil"
+                let unsaid = (Year::Chosen(Choice::Tense), at + 1);
+                let unsaid = matches!(part, Part::Quarter(_)).then_some(unsaid);
+                let (year, end) = year_after(scan, at + 1).or(unsaid)?;
+                found(&QUARTER, end, year, part)
+            }
+            _ => None,
+        };
+    }
     if let Some((year, 4)) = scan.plain(at) {
+        // "the 2013 fourth quarter"
+        if let Some((n @ 1..=4, end)) = numbers::ordinal(scan, at + 1)
+            && scan.lex(end) == L::Unit(Unit::Quarter, false)
+            && (1900..2100).contains(&year)
+        {
+            return found(&QUARTER, end + 1, Year::Said(year as i16), Part::Quarter(n));
+        }
         let part = part(scan.skip(at + 1, L::Dash))?;
         let end = scan.skip(at + 1, L::Dash) + 1;
         return (1900..2100)

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! present = "now" | "right now" | "currently" | "current" | "the moment" | "at present" | "these days"
-//! past    = ["more"|"most"] "recently" | "recent" | "the past"
-//! future  = "soon" | "the future" | "the near future"
+//! past    = ["more"|"most"] "recently" | "recent" | "the" ["recent"] "past"
+//! future  = "soon" | "the future" | "the" ("near"|"foreseeable"|...) "future"
 //! ```
 
 use super::Found;
@@ -27,6 +27,11 @@ static AHEAD: Words = words!(
     "
     'll are can could is may might shall should to will would ’ll"
 );
+
+/// Whether the word at `at` says how far off "the future" or "the past" is.
+fn leads(scan: &Scan, at: usize) -> bool {
+    scan.lex(at) != L::Other || scan.is_any(at, "distant foreseeable immediate")
+}
 
 /// Now, once, some day.
 pub fn read(scan: &Scan, at: usize) -> Option<Found> {
@@ -90,7 +95,11 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
             }
             (at_present || noun).then(|| era(Era::Present, the + 1))?
         }
-        L::Near if the > at && scan.lex(the + 1) == L::Future => era(Era::Future, the + 2),
+        L::Near | L::Recent | L::Other if the > at && leads(scan, the) => match scan.lex(the + 1) {
+            L::Past => era(Era::Past, the + 2),
+            L::Future => era(Era::Future, the + 2),
+            _ => None,
+        },
         L::Future if the > at => (matches!(scan.before(at), L::In | L::For | L::Of)
             && ends(the + 1))
         .then(|| era(Era::Future, the + 1))?,

@@ -4,7 +4,7 @@
 //! time   = clock [[","] ["on"] day [part]] | day [","] ["at"] clock | day part | choice part
 //!        | ("at"|"by"|...) h day part                   "at 10 tonight", "by eight this morning"
 //!        | [degree] "the" part "of" day | part
-//!        | "the" ("early"|"small") "hours" ["of" (day | "the morning")]
+//!        | "the" ("early"|"small"|"pre-dawn") "hours" ["of" (day | "the morning")]
 //! times  = h [":" mm] ("to"|"-"|"and"|"or") clock [day]   "6 to 8 p.m. on Monday": two
 //! part   = "morning" | "afternoon" | "evening" | "night" | "dawn" | ...
 //! ```
@@ -71,7 +71,7 @@ fn tells_time(scan: &Scan, at: usize) -> bool {
         L::Figure => scan.plain(at).is_none() || next(),
         L::Cardinal(_) | L::Unit(Unit::Quarter, false) => next(),
         L::Unit(Unit::Hour, true) => {
-            scan.before(at) == L::Early || matches!(scan.word_before(at), "small" | "wee")
+            scan.before(at) == L::Early || scan.is_any_before(at, "predawn small wee")
         }
         _ => false,
     }
@@ -357,8 +357,10 @@ fn early_hours(scan: &Scan, the: usize, hours: usize) -> Option<Found> {
     if scan.lex(the) != L::The {
         return None;
     }
-    let small = matches!(scan.word(hours), "small" | "wee");
-    let hours = hours + usize::from(small);
+    // "the predawn hours"
+    let hyphen = scan.word(hours) == "pre" && scan.hyphen(hours + 1);
+    let small = hyphen || scan.is_any(hours, "predawn small wee");
+    let hours = hours + if hyphen { 3 } else { usize::from(small) };
     let early = small || hours == the + 2 && scan.lex(the + 1) == L::Early;
     if !early || scan.word(hours) != "hours" {
         return None;

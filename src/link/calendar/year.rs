@@ -38,8 +38,9 @@ impl Calendar<'_> {
                 Some(Known { stretch, relative: false, implied: Implied::NONE })
             }
             Year::Short(short) => {
-                // A history's '89 is of the century that it tells of.
-                let told = self.before.filter(|_| self.history).and_then(|(s, _)| s.first());
+                // The '89 of a history, or of "In 1788 and '89", is of the century told of.
+                let told = self.before.filter(|b| self.history || self.same_sentence(b.1, span));
+                let told = told.and_then(|(stretch, _)| stretch.first());
                 let latest = self.reference.map_or(2030, |r| r.date.year() + 10);
                 let latest = told.map_or(latest, |told| year_of(told) + 20);
                 let short = i16::from(short);
