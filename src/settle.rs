@@ -84,7 +84,7 @@ fn holiday(document: &Document, date: &DateCandidate) -> Holiday {
             year: Year::Said(_), part: Part::Holiday(..), ..
         }) => Holiday::Dated,
         Expression::When(When::Calendar { part: Part::Holiday(..), .. }) => {
-            let words = date.span.of(document.text).contains(' ');
+            let words = date.span.of(document.text).bytes().any(|byte| byte == b' ');
             if words { Holiday::Long } else { Holiday::Bare }
         }
         _ => Holiday::None,

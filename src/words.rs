@@ -26,6 +26,13 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// Whether `word` is one of `words`, which stand with a space between them: for few of them.
+#[inline(never)]
+pub(crate) fn is_any(word: &str, words: &str) -> bool {
+    let word = word.as_bytes();
+    !word.is_empty() && words.as_bytes().split(|&byte| byte == b' ').any(|known| known == word)
+}
+
 const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n')
 }

@@ -5,6 +5,7 @@ use super::time::may_tell_time;
 use super::words::{Lexeme, look_up_bytes};
 use crate::segment::{Case, Document, TokenKind};
 use crate::span::Span;
+use crate::words::is_any;
 
 /// A document whose tokens were looked up once.
 pub struct Scan<'a> {
@@ -120,10 +121,8 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether the token at `at` is one of `words`, which stand with a space between them.
-    #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
-        let word = self.word(at).as_bytes();
-        !word.is_empty() && words.as_bytes().split(|&byte| byte == b' ').any(|known| known == word)
+        is_any(self.word(at), words)
     }
 
     /// As [`Scan::is_any`] of the token before `at`.

@@ -185,7 +185,7 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             || scan.is_plain_word(end)
                 && scan.case(end) == Case::Lower
                 && next.ends_with('s')
-                && !matches!(next, "was" | "as" | "has" | "is" | "does" | "its" | "his" | "this");
+                && !scan.is_any(end, "was as has is does its his this");
         return plural;
     }
     // "came home in the 1500", a race.
@@ -235,11 +235,11 @@ pub fn is_number(scan: &Scan, at: usize, end: usize) -> bool {
             && at >= 3
             && scan.lex(at - 3) == L::The
             && scan.plain(at - 2).is_some_and(|(_, digits)| digits == 4))
-        && !matches!(next, "was" | "does" | "this" | "thus" | "towards")
+        && !scan.is_any(end, "was does this thus towards")
     {
         return true;
     }
-    if lexeme == L::The && matches!(next, "metre" | "metres" | "meter" | "meters" | "m") {
+    if lexeme == L::The && scan.is_any(end, "metre metres meter meters m") {
         return true;
     }
     // "1984 High Street", and "2 1999": figures beside figures.

@@ -9,7 +9,7 @@
 
 use crate::segment::{Case, Document, TokenKind};
 use crate::span::Span;
-use crate::words::{Words, words};
+use crate::words::{Words, is_any, words};
 
 /// Which way a sentence looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
     let finite =
         |at| (document.word(at) != "to").then(|| told_by(document, begin, end, at)).flatten();
     let opens = first > begin
-        && matches!(document.word(first - 1), "On" | "In" | "By" | "At" | "From")
+        && is_any(document.word(first - 1), "On In By At From")
         && document.tokens[first - 1].case == Case::Title;
     if opens {
         return right.find_map(finite);
@@ -151,7 +151,7 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
     }
     if AHEAD.has(word) {
         // "May" the month is no verb, "would have left" is past.
-        let modal = matches!(word, "would" | "could" | "might" | "should" | "may" | "must");
+        let modal = is_any(word, "would could might should may must");
         let perfect = modal && (next(1) == "have" || next(2) == "have");
         return Some(if perfect { Tense::Past } else { Tense::Future });
     }
@@ -159,8 +159,7 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
         return None;
     }
     if TIMETABLE.has(word) {
-        let we = at > begin
-            && matches!(document.word(at - 1), "we" | "We" | "they" | "They" | "I" | "you" | "You");
+        let we = at > begin && is_any(document.word(at - 1), "we We they They I you You");
         return we.then_some(Tense::Present);
     }
     if matches!(word, "is" | "are" | "am") {
@@ -173,22 +172,11 @@ fn told_by(document: &Document, begin: usize, end: usize, at: usize) -> Option<T
     }
     let participle = word.len() > 3
         && word.ends_with("ed")
-        && !matches!(
-            word,
-            "need"
-                | "indeed"
-                | "hundred"
-                | "exceed"
-                | "speed"
-                | "feed"
-                | "proceed"
-                | "succeed"
-                | "agreed-upon"
-        );
+        && !is_any(word, "need indeed hundred exceed speed feed proceed succeed agreed-upon");
     if !participle && !IRREGULAR.has(word) {
         return None;
     }
-    if matches!(word, "have" | "has" | "had" | "was" | "were" | "did") {
+    if is_any(word, "have has had was were did") {
         return Some(Tense::Past);
     }
     // "will be closed", "is expected", "to be held".
