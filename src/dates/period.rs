@@ -4,13 +4,14 @@
 //! season  = [choice|"the"] season [["of"] year]          "summer 2011", "last winter", "the spring"
 //!         | "winter" ["of"] year ("-"|"/") yy             "the winter of 1946-47"
 //!         | year season                                  "the 1982 summer"
-//! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | ("Q3"|"3Q") [year] | year "Q3" | "3Q13"
-//!         | year ordinal "quarter"                       "2013 fourth quarter"
+//! quarter = [choice|"the"] ordinal ["-"] "quarter" [["of"] year] | year ordinal "quarter"
+//!         | ("Q3"|"3Q") [year] | year "Q3" | "3Q" yy     "Q3 2013", "3Q13"
 //! half    = ["the"] ("first"|"second") "half of" year | "H1" year
 //!         | year "'s" ordinal ("quarter"|"half")              "last year's third quarter"
 //!         | ordinal "-" "half"                           "first-half profit"
 //! fiscal  = "fiscal" ["year"] year | ["the"] year "fiscal year" | "FY" year
-//! nth     = "the" ("first"|"last") (weekday|"week"|"weekend"|"day") ("of"|"in") (month [year] | year)
+//! nth     = "the" ("first"|"last") (weekday|"week"|"weekend"|"day") ("of"|"in") month [year]
+//!         | "the" ("first"|"last") (weekday|"week"|"day") "of" year    "the last day of 1923"
 //! week    = "the" ("week"|"weekend") "of" day
 //! ```
 

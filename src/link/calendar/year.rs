@@ -41,6 +41,7 @@ impl Calendar<'_> {
                 // The '89 of a history, or of "In 1788 and '89", is of the century told of.
                 let told = self.before.filter(|b| self.history || self.same_sentence(b.1, span));
                 let told = told.and_then(|(stretch, _)| stretch.first());
+                let told = told.filter(|told| told.year() >= 1000);
                 let latest = self.reference.map_or(2030, |r| r.date.year() + 10);
                 let latest = told.map_or(latest, |told| year_of(told) + 20);
                 let short = i16::from(short);
