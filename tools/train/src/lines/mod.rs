@@ -158,6 +158,7 @@ fn trained(samples: &[&Sample]) -> Model {
     // Step 3, and the words again with every page.
     let context = forest(samples, &columns, model::CONTEXT, &|_| true, &trust, &CONTEXT);
     let words = words::train(samples.iter().copied());
+    let [lines, context] = [lines, context].map(boost::coarse);
     Model { words, lines, context, threshold: THRESHOLD }
 }
 
