@@ -34,7 +34,7 @@ pub const THREAD: &str = "comments.thread";
 
 /// Paragraphs and words that make an article.
 const PARAGRAPHS: usize = 3;
-const WORDS: u32 = 80;
+const WORDS: u32 = 50;
 
 /// How far a title is from its byline or time, in lines, and prose from both.
 const BESIDE: usize = 4;
@@ -50,7 +50,10 @@ const TOGETHER: usize = 50;
 /// Removes what follows the article, and the teasers above it.
 pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
-    let prose = |i: usize, verdicts: &[Verdict]| kept(&verdicts[i]) && study.shapes[i].words >= 14;
+    let prose = |i: usize, verdicts: &[Verdict]| {
+        let shape = &study.shapes[i];
+        kept(&verdicts[i]) && (shape.words >= 14 || shape.words >= 8 && shape.end == End::Stop)
+    };
     let (mut paragraphs, mut words) = (0, 0);
     let (mut comments, mut tried, mut signed) = (vec![], 0, false);
     for i in 0..verdicts.len() {
