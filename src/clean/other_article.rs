@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! article  = head prose prose prose ...
-//! signed   = (title time | title byline | byline title ...) prose prose
+//! signed   = (title time | title byline | byline title | title dateline ...) prose prose
 //! second   = signed                     after an article
 //! above    = furniture prose furniture prose ...    before the first signed
 //! thread   = comment comment+           comment = name time reader's-words   after an article
@@ -16,7 +16,7 @@ use super::decide::{self, MODEL};
 use super::lines::Page;
 use super::lines::lexicon::is_grammar;
 use super::lines::shape::{End, Shape, Start};
-use super::metadata::{byline, timestamp};
+use super::metadata::{byline, dateline, timestamp};
 use super::{Study, Verdict};
 use crate::article::Reason;
 
@@ -35,6 +35,9 @@ pub const THREAD: &str = "comments.thread";
 /// Paragraphs and words that make an article.
 const PARAGRAPHS: usize = 3;
 const WORDS: u32 = 50;
+
+/// Most words of a byline or time.
+const SIGNATURE: u32 = 20;
 
 /// How far a title is from its byline or time, in lines, and prose from both.
 const BESIDE: usize = 4;
@@ -58,31 +61,29 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
     let (mut comments, mut tried, mut signed) = (vec![], 0, false);
     for i in 0..verdicts.len() {
         let shape = &study.shapes[i];
-        if prose(i, verdicts) {
+        let after_article = paragraphs >= PARAGRAPHS && words >= WORDS;
+        let is_prose = prose(i, verdicts);
+        if is_prose {
             paragraphs += 1;
             words += shape.words;
+        }
+        if !is_prose && shape.words > SIGNATURE || is_prose && !opens_report(page, i) {
             continue;
         }
-        if shape.words > 14 {
-            continue;
-        }
-        let after_article = paragraphs >= PARAGRAPHS && words >= WORDS;
-        let timed = is_timed(page, study, i);
+        let timed = !is_prose && is_timed(page, study, i);
         if after_article && timed && shape.words >= 4 && is_commenter(shape) {
             comments.push(i);
         }
-        if !timed && !is_byline(page, i) {
+        if !is_prose && !timed && !is_byline(page, i) {
             continue;
         }
-        let following =
-            (i + 1..verdicts.len().min(i + AFTER)).filter(|&n| prose(n, verdicts)).count();
+        let following = (i..verdicts.len().min(i + AFTER)).filter(|&n| prose(n, verdicts)).count();
         if following < 2 {
             continue;
         }
         let from = i.saturating_sub(BESIDE);
-        let title = (from..(i + BESIDE).min(verdicts.len()))
-            .filter(|&n| n != i)
-            .find(|&n| is_title(page, study, n));
+        let to = if is_prose { i } else { (i + BESIDE).min(verdicts.len()) };
+        let title = (from..to).filter(|&n| n != i).find(|&n| is_title(page, study, n));
         // A line of prose between a title and the time would make them two things.
         let Some(title) = title else { continue };
         let between = title.min(i) + 1..title.max(i);
@@ -104,7 +105,8 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
             remove_card(page, study, verdicts, title.min(i));
             continue;
         }
-        if !signed && is_scattered(title.min(i), &|n| prose(n, verdicts)) {
+        let prose_above = |n: &usize| prose(*n, verdicts);
+        if !signed && is_scattered(study, title.min(i), prose_above) {
             for verdict in verdicts.iter_mut().take(title.min(i)) {
                 if matches!(verdict, Verdict::Keep(_)) {
                     *verdict = Verdict::Remove(Reason::Teaser, ABOVE);
@@ -121,12 +123,16 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
     }
 }
 
-/// Whether the prose above line `end` stands here and there among other lines: the paragraphs of an
-/// article stand together, however many pictures and links are between them.
-fn is_scattered(end: usize, prose: &dyn Fn(usize) -> bool) -> bool {
-    let Some(first) = (0..end).find(|&i| prose(i)) else { return false };
-    let last = (first..end).rfind(|&i| prose(i)).unwrap_or(first);
-    (first..=last).filter(|&i| prose(i)).count() * 100 < (last + 1 - first) * TOGETHER
+/// Whether the prose above line `end` stands here and there among other lines, and its first line and
+/// half of all have titles glued to their fronts. The paragraphs of an article stand together, however many pictures and
+/// links are between them.
+fn is_scattered(study: &Study, end: usize, prose: impl Fn(&usize) -> bool) -> bool {
+    let lines: Vec<usize> = (0..end).filter(prose).collect();
+    let [first, .., last] = lines[..] else { return false };
+    let glued = |i: &&usize| study.shapes[**i].glued > 0;
+    lines.len() * 100 < (last + 1 - first) * TOGETHER
+        && glued(&&first)
+        && lines.iter().filter(glued).count() * 2 >= lines.len()
 }
 
 /// Paragraphs that are compared with what is before them.
@@ -183,6 +189,11 @@ fn is_timed(page: &Page, study: &Study, i: usize) -> bool {
     shape.time > 0
         && shape.digits > 0
         && timestamp::read(page.lines[i].span.of(&page.source)).is_some()
+}
+
+/// Whether a paragraph opens a report of an agency: "OSLO (AP) — ...".
+fn opens_report(page: &Page, i: usize) -> bool {
+    dateline::read(page.lines[i].span.of(&page.source)).is_some_and(|d| !d.agencies.is_empty())
 }
 
 fn is_byline(page: &Page, i: usize) -> bool {
@@ -244,7 +255,8 @@ fn is_title(page: &Page, study: &Study, i: usize) -> bool {
         && s.start != Start::Lower
         && s.time <= 1
         && s.signs == 0
+        && s.digits < s.letters
         && study.junk[i].is_none()
         && study.captions[i].is_none()
-        && !opens_by(text)
+        && !byline::read(text).is_some_and(|b| b.explicit)
 }
