@@ -81,15 +81,13 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         if following < 2 {
             continue;
         }
-        let from = i.saturating_sub(BESIDE);
+        // A dateline stands below its title. Prose between a title and a signature makes them two things.
         let to = if is_prose { i } else { (i + BESIDE).min(verdicts.len()) };
-        let title = (from..to).filter(|&n| n != i).find(|&n| is_title(page, study, n));
-        // A line of prose between a title and the time would make them two things.
+        let title = (i.saturating_sub(BESIDE)..to)
+            .find(|&n| n != i && is_title(page, study, n))
+            .filter(|&title| !(title.min(i) + 1..title.max(i)).any(|n| prose(n, verdicts)));
         let Some(title) = title else { continue };
-        let between = title.min(i) + 1..title.max(i);
-        if between.clone().any(|n| prose(n, verdicts)) {
-            continue;
-        }
+        let from = title.min(i);
         if !after_article {
             signed = true;
             continue;
@@ -98,16 +96,16 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
         if tried > TRIES {
             break;
         }
-        if goes_on(study, body, title.min(i), verdicts) {
+        if goes_on(study, body, from, verdicts) {
             continue;
         }
         if is_interview(page, study, verdicts, title.max(i)) {
-            remove_card(page, study, verdicts, title.min(i));
+            remove_card(page, study, verdicts, from);
             continue;
         }
         let prose_above = |n: &usize| prose(*n, verdicts);
-        if !signed && is_scattered(study, title.min(i), prose_above) {
-            for verdict in verdicts.iter_mut().take(title.min(i)) {
+        if !signed && is_scattered(study, from, prose_above) {
+            for verdict in verdicts.iter_mut().take(from) {
                 if matches!(verdict, Verdict::Keep(_)) {
                     *verdict = Verdict::Remove(Reason::Teaser, ABOVE);
                 }
@@ -115,7 +113,7 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
             (paragraphs, words, signed) = (0, 0, true);
             continue;
         }
-        remove_from(verdicts, title.min(i), Reason::OtherArticle, SECOND);
+        remove_from(verdicts, from, Reason::OtherArticle, SECOND);
         return;
     }
     if let [first, _, _, ..] = comments[..] {
@@ -124,8 +122,8 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
 }
 
 /// Whether the prose above line `end` stands here and there among other lines, and its first line and
-/// half of all have titles glued to their fronts. The paragraphs of an article stand together, however many pictures and
-/// links are between them.
+/// half of all have titles glued to their fronts. The paragraphs of an article stand together,
+/// however many pictures and links are between them.
 fn is_scattered(study: &Study, end: usize, prose: impl Fn(&usize) -> bool) -> bool {
     let lines: Vec<usize> = (0..end).filter(prose).collect();
     let [first, .., last] = lines[..] else { return false };

@@ -281,7 +281,10 @@ fn part_of_day(scan: &Scan, at: usize) -> Option<Found> {
         L::This if !with_the => Some((Shift::reference(0), inner + 1)),
         L::That => Some((Shift::narrative(0), scan.skip(inner + 1, L::Same))),
         L::Same => Some((Shift::narrative(0), inner + 1)),
-        L::Last if !with_the => Some((Shift::reference(-1), inner + 1)),
+        // "The last night" of a tour and "her last night" in office may be any.
+        L::Last if !with_the && !scan.is_any_before(inner, "the The her his my our their its") => {
+            Some((Shift::reference(-1), inner + 1))
+        }
         L::Next | L::Following if with_the => Some((Shift::narrative(1), inner + 1)),
         L::Previous => Some((Shift::narrative(-1), inner + 1)),
         _ => None,
