@@ -99,10 +99,9 @@ fn name(scan: &Scan, at: usize) -> Option<(Holiday, usize)> {
 
 /// The end of "long weekend", "bank holiday weekend", if one stands at `at`.
 fn long_weekend(scan: &Scan, at: usize) -> Option<usize> {
-    let mut end = at;
-    while scan.is_any(end, "Bank bank long Holiday holiday") {
-        end += 1;
-    }
+    // Three at most: what stands before "weekend" is read anew from each of its words.
+    let words = (at..at + 3).take_while(|&i| scan.is_any(i, "Bank bank long Holiday holiday"));
+    let end = at + words.count();
     (end > at && scan.lex(end) == L::Unit(Unit::Weekend, false)).then_some(end + 1)
 }
 
@@ -113,7 +112,9 @@ pub fn read(scan: &Scan, at: usize) -> Option<Found> {
         None => (Choice::Tense, scan.skip(at, L::The)),
     };
     let the = start > at && chosen == Choice::Tense;
-    if let Some(end) = long_weekend(scan, start).filter(|_| start > at) {
+    if start > at
+        && let Some(end) = long_weekend(scan, start)
+    {
         let shift = match chosen {
             Choice::Last => Shift::reference(-1),
             Choice::Next => Shift::reference(1),

@@ -26,6 +26,8 @@ pub struct Prefix {
 pub fn quantity(scan: &Scan, at: usize) -> Option<Prefix> {
     use Modifier::{Approx, EqualOrLess, EqualOrMore, LessThan, MoreThan};
     let than = |at: usize| scan.lex(at) == L::Than;
+    // None of these goes on with another qualifier: "a bit a bit ..." is not followed to its end.
+    let compares = |at: usize| matches!(scan.lex(at), L::Over | L::Under | L::More | L::Less);
     let some = |modifier, end| Some(Prefix { modifier: Some(modifier), end });
     match scan.lex(at) {
         L::More if than(at + 1) => some(MoreThan, at + 2),
@@ -41,12 +43,12 @@ pub fn quantity(scan: &Scan, at: usize) -> Option<Prefix> {
         L::At if scan.lex(at + 1) == L::Most => some(EqualOrLess, at + 2),
         L::Up if scan.lex(at + 1) == L::To => some(EqualOrLess, at + 2),
         L::Just | L::Well | L::Only | L::Exactly => {
-            let inner = quantity(scan, at + 1)
-                .filter(|_| matches!(scan.lex(at + 1), L::Over | L::Under | L::More | L::Less));
+            let inner = if compares(at + 1) { quantity(scan, at + 1) } else { None };
             Some(inner.unwrap_or(Prefix { modifier: None, end: at + 1 }))
         }
-        L::A if matches!(scan.word(at + 1), "little" | "bit") => quantity(scan, at + 2)
-            .filter(|_| matches!(scan.lex(at + 2), L::Over | L::Under | L::More | L::Less)),
+        L::A if matches!(scan.word(at + 1), "little" | "bit") && compares(at + 2) => {
+            quantity(scan, at + 2)
+        }
         _ => None,
     }
 }

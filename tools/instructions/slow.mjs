@@ -54,6 +54,7 @@ const PLAIN = {
   captions: "Media captionAda Quill ",
   credits: "Photo: Ada Quill/AP\n",
   trails: "Home > News > ",
+  announcements: "The dates of the tour are:\n",
   questions: "Q: Why?\nA: Because.\n",
   code: "if (a) { b(); }\n",
   // Names.
@@ -95,6 +96,10 @@ const PLAIN = {
   last: "last ",
   every: "every ",
   "more than": "more than four years ",
+  "a bit": "a bit ",
+  just: "just ",
+  banks: "bank ",
+  "decades ahead": "the '70s are due to open ",
   times: "10.15am ",
 };
 

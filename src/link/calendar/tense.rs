@@ -102,11 +102,13 @@ pub(super) fn near(document: &Document, span: Span) -> Option<Tense> {
     left.find_map(|at| told_by(document, begin, end, at)).or_else(|| right.find_map(finite))
 }
 
-/// Whether the sentence around `span` says "will".
+/// Whether the sentence says "will" near `span`.
 pub(super) fn says_will(document: &Document, span: Span) -> bool {
-    let sentence = document.sentences.get(document.sentence_of(document.token_at(span.start)));
-    let mut tokens = sentence.into_iter().flat_map(|s| s.tokens.start..s.tokens.end);
-    tokens.any(|at| matches!(document.word(at as usize), "will" | "'ll" | "’ll"))
+    let first = document.token_at(span.start);
+    let Some(sentence) = document.sentences.get(document.sentence_of(first)) else { return false };
+    let (begin, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+    (begin.max(first.saturating_sub(WINDOW))..end.min(first + WINDOW))
+        .any(|at| matches!(document.word(at), "will" | "'ll" | "’ll"))
 }
 
 fn is_past_be(document: &Document, at: usize) -> bool {
