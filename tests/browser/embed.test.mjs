@@ -23,14 +23,18 @@ for (const name of chosen) {
     let end;
 
     before(async () => {
-      const host = htmlPage(`<iframe id="frame"></iframe><script>
-        window.answers = [];
-        addEventListener("message", ({ data }) => answers.push(data));
+      const host = htmlPage(`<iframe></iframe><script>
         window.ask = async (src, messages, patience = 30_000) => {
-          answers.length = 0;
+          // A frame of its own: a word of the frame before it may still be under way.
+          const frame = document.createElement("iframe");
+          const answers = [];
+          addEventListener("message", ({ source, data }) => {
+            if (source && source === frame.contentWindow) answers.push(data);
+          });
           // Its scripts have run by then.
           const loaded = new Promise((done) => { frame.onload = done; });
           frame.src = src;
+          document.querySelector("iframe").replaceWith(frame);
           await loaded;
           for (const message of messages) frame.contentWindow.postMessage(message, "*");
           const found = () => answers.find(({ annotator }) => /result|error/.test(annotator));
