@@ -255,6 +255,14 @@ fn is_source(line: &str) -> bool {
         .is_some_and(|site| !site.contains(' ') && site.trim_end_matches('.').contains('.'))
 }
 
+/// "The crane at dusk.Credit...NAME for The Gazette".
+fn is_glued(line: &str) -> bool {
+    let Some((_, credit)) = line.split_once("Credit") else { return false };
+    ["...", "…"].iter().any(|dots| {
+        credit.strip_prefix(dots).is_some_and(|name| name.starts_with(char::is_uppercase))
+    })
+}
+
 /// A caption or a credit by its words alone; `None` for any other line.
 pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
     if shape.words == 0 || shape.words > 120 {
@@ -266,6 +274,9 @@ pub fn kind(line: &str, shape: &Shape) -> Option<BlockKind> {
     }
     if is_source(line) {
         return Some(BlockKind::Credit);
+    }
+    if is_glued(line) {
+        return Some(if shape.words <= 8 { BlockKind::Credit } else { BlockKind::Caption });
     }
     let closes = closes_with_credit(bare);
     if shape.credit == 0 && !closes {
@@ -301,6 +312,8 @@ mod tests {
         assert_eq!(of("The crane at dusk. Ida Voss/Getty Images"), Some(BlockKind::Caption));
         assert_eq!(of("Photo: Ida Voss"), Some(BlockKind::Credit));
         assert_eq!(of("The crane at dusk. Photo: Ida Voss"), Some(BlockKind::Caption));
+        let glued = "The crane of Port Ellery at dusk.Credit...Ida Voss for The Gazette";
+        assert_eq!(of(glued), Some(BlockKind::Caption));
         assert_eq!(
             of("The crane at dusk, Port Ellery | Photo by Ida Voss"),
             Some(BlockKind::Caption)

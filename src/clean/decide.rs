@@ -4,10 +4,9 @@
 //! happens to read "Health" amid an article stays. A line goes for the rule's reason where one
 //! fires, else for the reason that its place and shape suggest.
 
-use super::lines::shape::{End, Shape, Start};
+use super::lines::shape::{End, Shape};
 use super::lines::{Page, Within};
-use super::metadata::dateline;
-use super::{Study, Verdict, biography};
+use super::{Study, Verdict, belongs, biography};
 use crate::article::{BlockKind, Reason};
 
 /// The id of a removal that no named rule explains: the line model's.
@@ -24,9 +23,6 @@ const AGAIN: u8 = 250;
 
 /// As many lines after the body may still be its end.
 const AFTER: usize = 2;
-
-/// As many lines of links may stand before its last paragraphs.
-const AFTER_LINKS: usize = 12;
 
 /// As many lines are no page.
 const FEW: usize = 3;
@@ -63,9 +59,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
             }
         })
         .collect();
-    keep_dateline(page, study, &mut verdicts);
-    keep_what_belongs(page, study, &mut verdicts);
-    keep_announced(page, study, &mut verdicts);
+    belongs::keep(page, study, &mut verdicts);
     let words = |of: &dyn Fn(&Verdict) -> bool| -> u64 {
         let all = verdicts.iter().zip(&study.shapes);
         all.filter(|(v, _)| of(v)).map(|(_, s)| u64::from(s.words)).sum()
@@ -94,134 +88,6 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
 /// Whether a line is a question: an interviewer asks several people the same.
 pub(super) fn asks(page: &Page, i: usize) -> bool {
     page.lines[i].span.of(&page.source).trim_end().ends_with('?')
-}
-
-/// How far from a paragraph with a dateline the report goes on, in lines.
-const OPENED: usize = 12;
-
-/// Keeps the paragraph that opens a report with its agency, "OSLO (AP) — ...", where the report
-/// goes on below it.
-fn keep_dateline(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let prose = |n: usize| matches!(verdicts[n], Verdict::Keep(_)) && study.shapes[n].words >= 12;
-    let opens = |&i: &usize| {
-        matches!(verdicts[i], Verdict::Remove(_, MODEL))
-            && study.shapes[i].words >= 6
-            && study.captions[i].is_none()
-            && dateline::read(page.lines[i].span.of(&page.source))
-                .is_some_and(|d| !d.agencies.is_empty())
-            && (i + 1..verdicts.len().min(i + OPENED)).any(prose)
-    };
-    if let Some(i) = (0..verdicts.len()).find(opens) {
-        verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
-    }
-}
-
-/// Keeps two kinds of lines that the model left out: an item between kept items of a list with
-/// bullets, and a sentence in a paragraph of its own in the element that holds most of the story.
-fn keep_what_belongs(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
-    let (story, last) = home(page, study, verdicts);
-    for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
-        if !matches!(verdicts[i], Verdict::Remove(_, MODEL)) || study.captions[i].is_some() {
-            continue;
-        }
-        let item = |n: usize, verdicts: &[Verdict]| {
-            study.shapes[n].start == Start::Bullet && kept(&verdicts[n])
-        };
-        let listed = shape.start == Start::Bullet
-            && i > 0
-            && i + 1 < verdicts.len()
-            && item(i - 1, verdicts)
-            && item(i + 1, verdicts);
-        let evidence = &page.lines[i].evidence;
-        let told = i <= last + AFTER_LINKS
-            && story != 0
-            && evidence.containers[0] == story
-            && evidence.within.has(Within::P)
-            && evidence.linked < 30
-            && shape.words >= 6
-            && shape.end == End::Stop
-            && study.repeats[i].of.is_none();
-        if listed || told {
-            verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
-        }
-    }
-}
-
-/// How far above a list's announcement the story is, in lines.
-const ABOVE: usize = 3;
-
-/// Items that make a list, and the most words of one.
-const ITEMS: usize = 3;
-const ITEM: u32 = 25;
-
-/// Keeps the list that a sentence of the story announces, "The tour's dates:", down to a blank line
-/// or furniture that has a name. A sentence to the reader ("More of our favourites:") announces
-/// other stories.
-fn keep_announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let told = |i: usize, verdicts: &[Verdict]| {
-        matches!(verdicts[i], Verdict::Keep(_)) && study.shapes[i].words >= 8
-    };
-    let may_stay = |i: usize, verdicts: &[Verdict]| {
-        matches!(verdicts[i], Verdict::Keep(_) | Verdict::Remove(_, MODEL))
-            && study.captions[i].is_none()
-    };
-    let mut i = 0;
-    while i < verdicts.len() {
-        let shape = &study.shapes[i];
-        let announces = shape.end == End::Colon
-            && shape.words >= 5
-            && shape.you == 0
-            && may_stay(i, verdicts)
-            && (i.saturating_sub(ABOVE)..=i).any(|n| told(n, verdicts));
-        let mut end = i + 1;
-        while announces
-            && end < verdicts.len()
-            && (end == i + 1 || page.lines[end].blanks == 0)
-            && study.shapes[end].words <= ITEM
-            && may_stay(end, verdicts)
-        {
-            end += 1;
-        }
-        if end > i + ITEMS {
-            verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
-            verdicts[i + 1..end].fill(Verdict::Keep(BlockKind::ListItem));
-        }
-        i = end;
-    }
-}
-
-/// The element that holds three quarters of the kept words directly, 0 for none, and the last kept
-/// line in it.
-fn home(page: &Page, study: &Study, verdicts: &[Verdict]) -> (u32, usize) {
-    let kept = || {
-        let lines = page.lines.iter().zip(&study.shapes).zip(verdicts).enumerate();
-        lines
-            .filter(|(_, (_, v))| matches!(v, Verdict::Keep(_)))
-            .map(|(i, ((line, s), _))| (i, line.evidence.containers[0], s.words))
-    };
-    // Boyer and Moore's majority vote, by words.
-    let (mut candidate, mut votes) = (0, 0_u64);
-    for (_, container, words) in kept() {
-        let words = u64::from(words);
-        if container == candidate {
-            votes += words;
-        } else if votes >= words {
-            votes -= words;
-        } else {
-            (candidate, votes) = (container, words - votes);
-        }
-    }
-    let (mut all, mut inside, mut last) = (0_u64, 0_u64, 0);
-    for (i, container, words) in kept() {
-        all += u64::from(words);
-        if container == candidate {
-            inside += u64::from(words);
-            last = i;
-        }
-    }
-    if inside * 4 >= all * 3 { (candidate, last) } else { (0, last) }
 }
 
 /// Whether a line holds quoted words and says that somebody said them: furniture hardly ever does.
@@ -318,18 +184,6 @@ mod tests {
                          letter to the islanders on Friday morning.";
 
     #[test]
-    fn the_paragraph_with_the_dateline_and_its_agency_stays() {
-        let menu = "Home News Weather Sport Travel More from us and our partners every day";
-        let first = "SKARVOY, Norway (AP) — The ferry is back.";
-        let kept = Verdict::Keep(BlockKind::Paragraph);
-        assert_eq!(decided(&[menu, first, STORY, "Share this"], &[0, 1])[1], kept);
-        // Without an agency it may be anything; without a story below it is a teaser.
-        let shop = "SKARVOY — The ferry is back for all.";
-        assert_ne!(decided(&[menu, shop, STORY, "Share this"], &[0, 1])[1], kept);
-        assert_ne!(decided(&[STORY, menu, first, "Share this"], &[1, 2])[2], kept);
-    }
-
-    #[test]
     fn furniture_alone_is_left_alone() {
         let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
         assert!(decided(&["Hello"], &[]).iter().all(kept));
@@ -347,24 +201,5 @@ mod tests {
         assert_eq!(again(question), Verdict::Keep(BlockKind::Paragraph));
         let sentence = "Nobody on the island knew what to think when the ferry came back.";
         assert_eq!(again(sentence), Verdict::Remove(Reason::Duplicate, DUPLICATE));
-    }
-
-    #[test]
-    fn a_list_that_a_sentence_announces_stays() {
-        let page = |announcement: &str, between: &str| {
-            let list = ["Oslo, 6 May", "Bergen, 7 May", "Bodo, 9 May"].join("\n");
-            let page = plain::read(format!("{STORY}\n\n{announcement}{between}{list}\n\nMenu"));
-            let study = Study::of(&page);
-            let body = [&[230], &[20; 4][..], &[20]].concat();
-            let kept = |v: Verdict| matches!(v, Verdict::Keep(_));
-            let verdicts = decide(&page, &study, &body, 120);
-            verdicts.into_iter().map(kept).collect::<Vec<_>>()
-        };
-        let story = "The ferry will call at these ports:";
-        assert_eq!(page(story, "\n"), [true, true, true, true, true, false]);
-        assert_eq!(page(story, "\n\n"), [true, true, true, true, true, false]);
-        // No announcement, or one to the reader.
-        assert!(!page("The ferry and its ports", "\n")[2]);
-        assert!(!page("Now see more of our ports:", "\n")[2]);
     }
 }

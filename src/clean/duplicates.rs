@@ -42,12 +42,22 @@ pub fn find(source: &str, lines: &[Line], shapes: &[Shape]) -> Vec<Repeat> {
             && short.opening[OPENING.min(short.words as usize) - 1]
                 == long.opening[OPENING.min(short.words as usize) - 1]
             && (short.words as usize <= OPENING || begins_with(lines[i].span.of(source), short));
-        if opens {
+        if opens || is_numbered(lines[i - 1].span.of(source), lines[i].span.of(source)) {
             repeats[i - 1].continued = true;
             repeats[i].continues = true;
         }
     }
     repeats
+}
+
+/// Whether `line` is the start of `next` but for the number of a picture glued to its end: "... at
+/// dusk.4".
+fn is_numbered(line: &str, next: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    (1..=3).contains(&(line.len() - bare.len()))
+        && bare.ends_with(['.', '!', '?', '"', '”'])
+        && next.len() > bare.len()
+        && next.starts_with(bare)
 }
 
 /// Whether the first words of `long` are those of the line that `short` is the shape of.

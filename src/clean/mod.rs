@@ -1,6 +1,7 @@
 //! Clean: from the paste to the article's text, with a ledger of everything that was done.
 
 mod any_case;
+mod belongs;
 mod biography;
 mod captions;
 mod decide;
@@ -15,7 +16,9 @@ pub mod metadata;
 pub mod model;
 pub mod nature;
 mod other_article;
+mod pictures;
 mod repair;
+mod teasers;
 
 use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, RunKind};
 use crate::options::{Format, Moment, Options};
@@ -32,8 +35,9 @@ use std::borrow::Cow;
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &{
-    let mut rules = [&captions::LABEL; junk::RULES.len() + 2];
+    let mut rules = [&captions::LABEL; junk::RULES.len() + 3];
     rules[junk::RULES.len()] = &biography::RULE;
+    rules[junk::RULES.len() + 1] = &pictures::DESCRIBED;
     let mut at = 0;
     while at < junk::RULES.len() {
         rules[at] = junk::RULES[at];
@@ -193,6 +197,8 @@ fn decided(page: &Page, model: &Model) -> (Study, Vec<u8>, Vec<Verdict>) {
     let study = Study::of(page);
     let body = model.judge(&study.sight(page));
     let mut verdicts = decide::decide(page, &study, &body, model.threshold);
+    pictures::tell(page, &study, &mut verdicts);
+    teasers::remove(page, &study, &mut verdicts);
     other_article::remove(page, &study, &body, &mut verdicts);
     biography::remove(page, &study.shapes, &mut verdicts);
     (study, body, verdicts)

@@ -240,6 +240,8 @@ const PATTERNS: &[Pattern] = &[
             related articles
             related coverage
             related content
+            our coverage of
+            our reporting on
             you may also
             you might also
             recommended for
@@ -307,8 +309,12 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     let Some((at, long)) = mark else { return false };
     let (label, rest) = (&line[..at], &line[at + long..]);
     let label = label.trim().trim_start_matches(['•', '-', '*', '>', '▶', '►', ' ', '(', '[']);
-    !rest.trim().is_empty() && (is_one_of(label, LABELS) || is_place_on_the_web(label))
+    let follow = is_one_of(rest.trim(), FOLLOW);
+    follow || !rest.trim().is_empty() && (is_one_of(label, LABELS) || is_place_on_the_web(label))
 }
+
+/// What the label of a live page points with: "Election latest: Follow live".
+const FOLLOW: &[&str] = &["follow live", "follow live updates", "live updates", "watch live"];
 
 /// "On Example.com".
 fn is_place_on_the_web(label: &str) -> bool {

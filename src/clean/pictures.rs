@@ -1,0 +1,185 @@
+//! Pictures: what stands for a picture or under it, told by its words and by the lines beside it.
+//!
+//! ```text
+//! twice       = words | words credit?      below the same words: a description and its caption
+//! description = ("a" | "an" | "the")? word{0,2} CHART ("of" | "showing" | ...) words
+//!             | small-word{5,}             without an end, below the end of a sentence
+//! ```
+//! A story doesn't say a line twice running, and its sentences begin with capitals. A first paragraph
+//! may stand twice, as the page's summary and as itself.
+
+use super::any_case::is_one_of;
+use super::lines::Page;
+use super::lines::shape::{End, Shape, Start};
+use super::{Study, Verdict, decide};
+use crate::article::{BlockKind, Reason};
+use crate::rule::Rule;
+
+/// The id of a removal of a description that the caption below it says again.
+pub const TWICE: &str = "alt-text.twice";
+
+/// A picture told in words.
+pub const DESCRIBED: Rule = Rule {
+    id: "alt-text.described",
+    says: "A picture told in words.",
+    example: "Bar chart showing the fares of five ferries",
+    counterexample: "A chart showing the fares was published on Monday.",
+};
+
+/// Words of a line that no story says twice running, and of one that tells a story.
+const LONG: u32 = 8;
+const PROSE: u32 = 12;
+
+/// Words of a credit behind a caption.
+const CREDIT: u32 = 12;
+
+/// Words of a description in small letters.
+const SMALL: u32 = 5;
+
+/// Takes descriptions of pictures out, and marks the captions that say them again.
+pub fn tell(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
+    let mut told = false;
+    for i in 0..verdicts.len() {
+        let shape = &study.shapes[i];
+        if told && is_said_again(page, study, i) && verdicts[i..i + 2].iter().any(kept) {
+            if kept(&verdicts[i]) {
+                verdicts[i] = Verdict::Remove(Reason::AltText, TWICE);
+            }
+            let spare = matches!(verdicts[i + 1], Verdict::Remove(Reason::Duplicate, _));
+            if spare || kept(&verdicts[i + 1]) {
+                verdicts[i + 1] = Verdict::Keep(BlockKind::Caption);
+            }
+        } else if verdicts[i] != Verdict::Keep(BlockKind::Paragraph) {
+            continue;
+        } else if is_chart(page.lines[i].span.of(&page.source), shape)
+            || told && is_small(page, study, verdicts, i)
+        {
+            verdicts[i] = Verdict::Remove(Reason::AltText, DESCRIBED.id);
+        } else {
+            told |= shape.words >= PROSE && shape.end == End::Stop;
+        }
+    }
+}
+
+/// Whether the line after says line `i` again, alone or with a credit.
+fn is_said_again(page: &Page, study: &Study, i: usize) -> bool {
+    let Some(next) = study.repeats.get(i + 1) else { return false };
+    let first = |n: usize| study.repeats[n].of.unwrap_or(n as u32);
+    let (words, after) = (study.shapes[i].words, study.shapes[i + 1].words);
+    let with_credit =
+        next.continues && (after <= words + CREDIT || study.captions[i + 1].is_some());
+    words >= LONG && (with_credit || first(i) == first(i + 1)) && !decide::asks(page, i)
+}
+
+/// What is drawn.
+const CHARTS: &[&str] = &[
+    "chart",
+    "collage",
+    "diagram",
+    "drawing",
+    "graph",
+    "graphic",
+    "illustration",
+    "infographic",
+    "map",
+    "screengrab",
+    "screenshot",
+];
+
+/// What tells what is drawn.
+const SHOWING: &[&str] =
+    &["comparing", "depicting", "entitled", "headed", "of", "showing", "titled", "with"];
+
+/// Verbs of a sentence that is about a chart.
+const VERBS: &[&str] = &[
+    "are", "can", "could", "did", "does", "had", "has", "have", "is", "said", "says", "was",
+    "went", "were", "will", "would",
+];
+
+/// "Bar chart showing ...", "A map of ...".
+fn is_chart(text: &str, shape: &Shape) -> bool {
+    if shape.words < 4 || shape.time == shape.words {
+        return false;
+    }
+    let mut words = text.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut before = words.clone().take(4);
+    let article = before.clone().next().is_some_and(|word| is_one_of(word, &["a", "an", "the"]));
+    let Some(at) = before.position(|word| is_one_of(word, CHARTS)) else { return false };
+    let showing = words.nth(at + 1).is_some_and(|word| is_one_of(word, SHOWING));
+    let sentence = text.find(". ").map_or(text, |end| &text[..end]);
+    let is_about = || sentence.split(' ').any(|word| VERBS.contains(&word));
+    showing && (!article || shape.end != End::Stop || !is_about())
+}
+
+/// A line in small letters without an end, where a sentence could not go on.
+fn is_small(page: &Page, study: &Study, verdicts: &[Verdict], i: usize) -> bool {
+    let (text, shape) = (page.lines[i].span.of(&page.source), &study.shapes[i]);
+    let small = |n: usize| {
+        let shape = &study.shapes[n];
+        shape.start == Start::Lower && shape.end == End::Word
+    };
+    let word = text.split(' ').next().unwrap_or_default();
+    let ends = |n: usize| {
+        study.shapes[n].end == End::Stop
+            || study.captions[n].is_some()
+            || matches!(verdicts[n], Verdict::Remove(Reason::AltText, _))
+    };
+    small(i)
+        && shape.words >= SMALL
+        && word.chars().all(char::is_lowercase)
+        && ends(i - 1)
+        && (i + 1..verdicts.len().min(i + 2))
+            .all(|n| study.shapes[n].start != Start::Lower || small(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::plain;
+    use super::*;
+
+    const STORY: &str = "The ferry sails again on Monday, the harbour master of Skarvoy said in a \
+                         letter to the islanders.";
+
+    /// What becomes of `lines` below a paragraph, all of them kept so far.
+    fn told(lines: &[&str]) -> Vec<Verdict> {
+        let page = plain::read(format!("{STORY}\n\n{}\n\nNobody was hurt.", lines.join("\n")));
+        let study = Study::of(&page);
+        let mut verdicts = vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()];
+        tell(&page, &study, &mut verdicts);
+        verdicts[1..verdicts.len() - 1].to_vec()
+    }
+
+    const KEPT: Verdict = Verdict::Keep(BlockKind::Paragraph);
+
+    #[test]
+    fn a_line_said_twice_running_is_a_caption() {
+        let caption = "Islanders wait for the ferry on the quay of Skarvoy on Sunday";
+        let twice = [Verdict::Remove(Reason::AltText, TWICE), Verdict::Keep(BlockKind::Caption)];
+        assert_eq!(told(&[caption, caption]), twice);
+        assert_eq!(told(&[caption, &format!("{caption}. Ida Voss/Coast News")]), twice);
+        assert_eq!(told(&[&format!("{caption}.4"), &format!("{caption}. Ida Voss")]), twice);
+        assert_eq!(told(&[caption]), [KEPT]);
+        let question = "What did you think when the ferry came back to the island?";
+        assert_eq!(told(&[question, question])[0], KEPT);
+        // A first paragraph may be the page's summary too.
+        let page = plain::read(format!("{STORY}\n\n{STORY}\n\nNobody was hurt."));
+        let mut verdicts = vec![KEPT; 3];
+        tell(&page, &Study::of(&page), &mut verdicts);
+        assert_eq!(verdicts, [KEPT; 3]);
+    }
+
+    #[test]
+    fn a_picture_is_told_in_words() {
+        let gone = [Verdict::Remove(Reason::AltText, DESCRIBED.id)];
+        assert_eq!(told(&[DESCRIBED.example]), gone);
+        assert_eq!(told(&["A line chart of the fares of five ferries, year by year."]), gone);
+        assert_eq!(told(&["a red ferry on its way to an island at dusk"]), gone);
+        assert_eq!(told(&[DESCRIBED.counterexample]), [KEPT]);
+        assert_eq!(told(&["The map of the islands is from 1901."]), [KEPT]);
+        assert_eq!(told(&["iPhone and ferry tickets do not go together"]), [KEPT]);
+        // Verses go on in small letters.
+        let verse = ["The red ferry", "on its way to an island at dusk", "and home again."];
+        assert_eq!(told(&verse), [KEPT; 3]);
+    }
+}

@@ -1,0 +1,169 @@
+//! Teasers: lists of other stories, told by how their lines are set.
+//!
+//! ```text
+//! column   = cut{5,}                        titles cut off for their width, "... said that his..."
+//! listed   = heading ("—" title){2,}        below "Related stories"
+//! briefed  = heading words? (LABEL ":" words){2,}
+//! gallery  = title? words "Gallery Credit: NAME"
+//! ```
+//! A heading is one that a rule names as that of other stories.
+
+use super::any_case::begins;
+use super::lines::Page;
+use super::lines::shape::{End, Start};
+use super::{Study, Verdict};
+use crate::article::Reason;
+
+/// The id of a removal from a list of other stories.
+pub const LISTED: &str = "related.listed";
+
+/// Titles of a column, words of each, and how far they are from each other, in lines.
+const COLUMN: usize = 5;
+const TITLE: u32 = 8;
+const STEP: usize = 3;
+
+/// Lines that are listed below a heading, at least and at most, and the most words of a title.
+const LIST: usize = 2;
+const LONGEST: usize = 12;
+const LISTED_TITLE: u32 = 20;
+
+/// Words of a heading, of a label, and of what a label opens.
+const HEADING: u32 = 8;
+const LABEL: usize = 6;
+const BRIEF: u32 = 10;
+
+/// Removes lists of other stories.
+pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    columns(page, study, verdicts);
+    for i in 0..verdicts.len() {
+        let shape = &study.shapes[i];
+        if matches!(verdicts[i], Verdict::Remove(Reason::RelatedLinks, _)) && shape.words <= HEADING
+        {
+            let end = listed(study, i + 1).max(briefed(page, study, i + 1));
+            remove_all(verdicts, i + 1, end);
+        }
+        if i > 0 && begins(page.lines[i].span.of(&page.source), "gallery credit:") {
+            let title = i > 1 && study.shapes[i - 2].end != End::Stop;
+            remove_all(verdicts, i - 1 - usize::from(title), i);
+        }
+    }
+}
+
+fn remove_all(verdicts: &mut [Verdict], from: usize, to: usize) {
+    for verdict in verdicts.iter_mut().take(to).skip(from) {
+        if matches!(verdict, Verdict::Keep(_)) {
+            *verdict = Verdict::Remove(Reason::RelatedLinks, LISTED);
+        }
+    }
+}
+
+/// Removes columns of titles that are cut off, with what stands between them.
+fn columns(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
+    let is_cut = |i: usize| {
+        let shape = &study.shapes[i];
+        let text = page.lines[i].span.of(&page.source);
+        let words = text.trim_end_matches(['.', '…']);
+        shape.end == End::Ellipsis && shape.words >= TITLE && !words.ends_with(' ')
+    };
+    let (mut from, mut last, mut count) = (0, 0, 0);
+    for i in 0..=verdicts.len() {
+        if i == verdicts.len() || count > 0 && i > last + STEP {
+            if count >= COLUMN {
+                remove_all(verdicts, from, last + 1);
+            }
+            count = 0;
+        }
+        if i < verdicts.len() && is_cut(i) {
+            if count == 0 {
+                from = i;
+            }
+            (last, count) = (i, count + 1);
+        }
+    }
+}
+
+/// Where the titles end that open with a bullet or a dash from `from` on.
+fn listed(study: &Study, from: usize) -> usize {
+    let item = |i: &usize| {
+        let shape = &study.shapes[*i];
+        shape.start == Start::Bullet && shape.words <= LISTED_TITLE
+    };
+    let end = (from..study.shapes.len()).take(LONGEST).take_while(item).last();
+    end.filter(|&last| last + 1 >= from + LIST).map_or(from, |last| last + 1)
+}
+
+/// Where the sentences end that open with a label each from `from` on; the first may have none.
+fn briefed(page: &Page, study: &Study, from: usize) -> usize {
+    let brief = |i: &usize| {
+        let text = page.lines[*i].span.of(&page.source);
+        let label = text.split_once(": ").is_some_and(|(label, rest)| {
+            label.starts_with(char::is_uppercase)
+                && !label.contains(['.', '?', '!'])
+                && label.split(' ').count() <= LABEL
+                && rest.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"')
+        });
+        label && study.shapes[*i].words >= BRIEF
+    };
+    let intro = study.shapes.get(from).is_some_and(|s| s.end == End::Stop) && !brief(&from);
+    let first = from + usize::from(intro);
+    let end = (first..study.shapes.len()).take(LONGEST).take_while(brief).last();
+    end.filter(|&last| last + 1 >= first + LIST).map_or(from, |last| last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::plain;
+    use super::*;
+    use crate::article::BlockKind;
+
+    const STORY: &str = "The ferry sails again on Monday, the harbour master of Skarvoy said in a \
+                         letter to the islanders.";
+
+    /// Which of `lines`, all kept but headings of other stories, stay between two paragraphs.
+    fn stays(lines: &[&str]) -> Vec<bool> {
+        let page = plain::read(format!("{STORY}\n\n{}\n\n{STORY}", lines.join("\n")));
+        let study = Study::of(&page);
+        let verdict = |junk: &Option<(Reason, &'static str)>| match *junk {
+            Some((reason, rule)) => Verdict::Remove(reason, rule),
+            None => Verdict::Keep(BlockKind::Paragraph),
+        };
+        let mut verdicts: Vec<Verdict> = study.junk.iter().map(verdict).collect();
+        remove(&page, &study, &mut verdicts);
+        let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
+        assert!(kept(&verdicts[0]) && kept(&verdicts[verdicts.len() - 1]));
+        verdicts[1..verdicts.len() - 1].iter().map(kept).collect()
+    }
+
+    #[test]
+    fn a_column_of_titles_that_are_cut_off_goes() {
+        let cut = [
+            "Islanders who waited for the ferry on Sunday say that nobody told them why it...",
+            "Three children who built a raft of driftwood are towed home by the very boat that...",
+            "The harbour master's dog is found asleep in the wheelhouse of a trawler which...",
+            "So much for a quiet summer: Skarvoy counts more visitors in May than in all of...",
+            "Why the oldest lighthouse keeper on the coast will not hear of the new lamps that...",
+        ];
+        assert_eq!(stays(&cut), [false; 5]);
+        assert_eq!(stays(&cut[..3]), [true; 3]);
+    }
+
+    #[test]
+    fn what_a_heading_of_other_stories_lists_goes() {
+        let titles = ["— The dog in the wheelhouse", "— A raft of driftwood. The boat came late."];
+        assert_eq!(stays(&[&["Related stories:"], &titles[..]].concat()), [false; 3]);
+        assert_eq!(stays(&[&["The harbour master says:"], &titles[..]].concat()), [true; 3]);
+        let briefs = [
+            "The island has been without a ferry since the spring.",
+            "The Timetable: Ida Voss, who writes about the coast, has asked when the ferry will sail.",
+            "A Long Wait: The islanders have been told of three dates since April, and of three reasons.",
+        ];
+        assert_eq!(stays(&[&["Our Coverage of the Ferry"], &briefs[..]].concat()), [false; 4]);
+        assert_eq!(stays(&[&["The ferry and its crew"], &briefs[..]].concat()), [true; 4]);
+    }
+
+    #[test]
+    fn a_gallery_with_its_credit_goes() {
+        let gallery = ["LOOK: Ferries of the coast", "Ten ferries, and what became of them."];
+        assert_eq!(stays(&[gallery[0], gallery[1], "Gallery Credit: Ida Voss"])[..2], [false; 2]);
+    }
+}
