@@ -183,7 +183,7 @@ fn section(known: &Known, headline: usize) -> Option<usize> {
 }
 
 /// How many lines after the body an editors' note or who else worked on the article may stand.
-const NOTES_AFTER: usize = 3;
+const NOTES_AFTER: usize = 6;
 
 /// Keeps the captions, credits and notes of the article that were taken for furniture.
 fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
@@ -291,7 +291,7 @@ pub(super) fn bulleted(text: &str) -> bool {
 }
 
 /// Notes of the editors: "AP adds:", "This story has been updated", "Correction: ...".
-fn is_note(text: &str, shape: &Shape) -> bool {
+pub(super) fn is_note(text: &str, shape: &Shape) -> bool {
     if shape.words > 60 {
         return false;
     }

@@ -200,7 +200,7 @@ fn decided(page: &Page, model: &Model) -> (Study, Vec<u8>, Vec<Verdict>) {
     pictures::tell(page, &study, &mut verdicts);
     teasers::remove(page, &study, &mut verdicts);
     other_article::remove(page, &study, &body, &mut verdicts);
-    biography::remove(page, &study.shapes, &mut verdicts);
+    biography::remove(page, &study, &mut verdicts);
     (study, body, verdicts)
 }
 

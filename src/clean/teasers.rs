@@ -27,6 +27,14 @@ const LIST: usize = 2;
 const LONGEST: usize = 12;
 const LISTED_TITLE: u32 = 20;
 
+/// Cards of a list, lines of titles in one, and words of the sentence below them.
+const CARDS: usize = 3;
+const CARD: usize = 4;
+const SUMMARY: u32 = 45;
+
+/// How far below its heading a list of cards is followed, in lines.
+const REACH: usize = 120;
+
 /// Words of a heading, of a label, and of what a label opens.
 const HEADING: u32 = 8;
 const LABEL: usize = 6;
@@ -39,7 +47,11 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         let shape = &study.shapes[i];
         if matches!(verdicts[i], Verdict::Remove(Reason::RelatedLinks, _)) && shape.words <= HEADING
         {
-            let end = listed(study, i + 1).max(briefed(page, study, i + 1));
+            let end = listed(study, i + 1).max(briefed(page, study, i + 1)).max(carded(
+                study,
+                verdicts,
+                i + 1,
+            ));
             remove_all(verdicts, i + 1, end);
         }
         if i > 0 && begins(page.lines[i].span.of(&page.source), "gallery credit:") {
@@ -108,6 +120,31 @@ fn briefed(page: &Page, study: &Study, from: usize) -> usize {
     let first = from + usize::from(intro);
     let end = (first..study.shapes.len()).take(LONGEST).take_while(brief).last();
     end.filter(|&last| last + 1 >= first + LIST).map_or(from, |last| last + 1)
+}
+
+/// Where the cards end from `from` on: titles, taken out or said again, and a sentence below each.
+fn carded(study: &Study, verdicts: &[Verdict], from: usize) -> usize {
+    let kept = |i: usize| matches!(verdicts[i], Verdict::Keep(_));
+    let is_title = |i: usize| !kept(i) || study.repeats[i].copies > 1;
+    let (mut at, mut end, mut cards) = (from, from, 0);
+    while at < verdicts.len().min(from + REACH) {
+        let title = at;
+        while at < verdicts.len() && at < title + CARD && is_title(at) {
+            at += 1;
+        }
+        let is_card = title < at
+            && at < verdicts.len()
+            && !is_title(at)
+            && study.shapes[at].words <= SUMMARY
+            && study.shapes[title].words >= 3
+            && (at + 1 == verdicts.len() || is_title(at + 1));
+        if !is_card {
+            break;
+        }
+        at += 1;
+        (end, cards) = (at, cards + 1);
+    }
+    if cards >= CARDS { end } else { from }
 }
 
 #[cfg(test)]
