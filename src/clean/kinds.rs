@@ -67,6 +67,9 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
             }
         }
         captions(known, verdicts, headline.unwrap_or(first));
+        if is_summary(known, verdicts, first) {
+            verdicts[first] = Verdict::Keep(BlockKind::Standfirst);
+        }
     }
     for i in 0..verdicts.len() {
         if verdicts[i] == Verdict::Keep(BlockKind::Paragraph) {
@@ -165,6 +168,22 @@ fn standfirst(
         verdicts[signature] = Verdict::Keep(kind);
     }
     Some(signature)
+}
+
+/// How far below a summary the paragraph begins that says it again, in lines and in bytes of the line:
+/// a dateline may stand before it.
+const AGAIN: usize = 6;
+const DATELINE: usize = 60;
+
+/// Whether the first paragraph is a summary: a paragraph below opens with its first sentence.
+fn is_summary(known: &Known, verdicts: &[Verdict], first: usize) -> bool {
+    let text = known.text(first);
+    let sentence = text.find(". ").map_or(text, |end| &text[..end + 1]);
+    let below = (first + 1..verdicts.len().min(first + AGAIN))
+        .filter(|&i| verdicts[i] == Verdict::Keep(BlockKind::Paragraph));
+    verdicts[first] == Verdict::Keep(BlockKind::Paragraph)
+        && sentence.split_whitespace().count() >= 10
+        && below.into_iter().any(|i| known.text(i).find(sentence).is_some_and(|at| at <= DATELINE))
 }
 
 /// The section or kicker directly above the headline.
