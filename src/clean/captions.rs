@@ -43,6 +43,12 @@ pub fn label(line: &str) -> Option<(usize, BlockKind)> {
     (!bare.is_empty()).then_some((line.len() - bare.len(), *kind))
 }
 
+/// What the line below a label alone is: "Image caption," stands above the caption.
+pub fn label_alone(line: &str) -> Option<BlockKind> {
+    let bare = line.trim_end_matches([':', ',', ' ', '\u{A0}']);
+    LABELS.iter().find(|(words, _)| *words == bare).map(|(_, kind)| *kind)
+}
+
 /// Where a label stands within `line`, glued to what is before it.
 pub fn inner_label(line: &str) -> Option<usize> {
     LABELS.iter().filter_map(|(words, _)| line.find(words)).filter(|&at| at > 0).min()
@@ -341,5 +347,7 @@ mod tests {
         assert_eq!(label(LABEL.example).map(|l| l.0), Some("Media caption".len()));
         assert_eq!(label(LABEL.counterexample), None);
         assert_eq!(label("Image captions are short."), None);
+        assert_eq!(label_alone("Image caption,"), Some(BlockKind::Caption));
+        assert_eq!(label_alone("Image captions"), None);
     }
 }

@@ -127,8 +127,17 @@ impl Study {
         let repeats = duplicates::find(&page.source, &page.lines, &shapes);
         let junk =
             page.lines.iter().zip(&shapes).map(|(line, s)| junk::judge(text(line), s)).collect();
-        let captions =
-            page.lines.iter().zip(&shapes).map(|(line, s)| captions::kind(text(line), s)).collect();
+        let mut labelled = None;
+        let captions = page
+            .lines
+            .iter()
+            .zip(&shapes)
+            .map(|(line, shape)| {
+                let kind = captions::kind(text(line), shape).or(labelled);
+                labelled = captions::label_alone(text(line));
+                kind
+            })
+            .collect();
         Study { shapes, words, repeats, junk, captions }
     }
 

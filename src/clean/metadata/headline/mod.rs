@@ -11,6 +11,7 @@ mod wording;
 
 use super::{Head, Line, outline};
 use crate::article::BlockKind;
+use crate::clean::any_case::is_one_of;
 use crate::clean::captions;
 use features::Context;
 pub use features::{FEATURES, Feature};
@@ -59,11 +60,21 @@ pub fn candidates(lines: &[Line], head: &Head) -> Vec<Candidate> {
     for (i, line) in lines.iter().enumerate().take(to).skip(from) {
         let kept = line.kind == Some(BlockKind::Paragraph);
         let paragraph = (i >= body && line.is_prose()) || (kept && context.is_sentence(i));
-        if !context.is_byline(i) && !paragraph && may_be(line) {
+        let labelled = i > 0 && is_label(lines[i - 1].text);
+        if !context.is_byline(i) && !paragraph && !labelled && may_be(line) {
             found.push(Candidate { line: i, features: context.features(i) });
         }
     }
     found
+}
+
+/// What stands above the titles of other stories.
+const OTHERS: &[&str] =
+    &["top story", "top stories", "most popular", "most read", "read next", "up next"];
+
+/// Whether the line below `text` is another story's title, or a caption.
+fn is_label(text: &str) -> bool {
+    is_one_of(text.trim_end_matches(':'), OTHERS) || captions::label_alone(text).is_some()
 }
 
 /// What a picture's credit says and no headline does.
@@ -74,8 +85,14 @@ fn may_be(line: &Line) -> bool {
     (4..=300).contains(&text.len())
         && captions::label(text).is_none()
         && !is_credited(text)
+        && !is_description(text)
         && (text.len() <= 130 || !line.is_prose())
         && has_more_letters_than_digits(text)
+}
+
+/// "a ferry at dusk": a headline doesn't begin with a small article.
+fn is_description(text: &str) -> bool {
+    ["a ", "an ", "the "].iter().any(|article| text.starts_with(article))
 }
 
 fn is_credited(text: &str) -> bool {
@@ -119,6 +136,22 @@ mod tests {
             "12 May 2020",
         ];
         let page: Vec<_> = menu.iter().chain(&article).copied().collect();
+        assert_eq!(chosen(&page), Some("Council votes to sell its oldest ferries"));
+    }
+
+    #[test]
+    fn neither_another_story_nor_a_description() {
+        let page = [
+            "Top story",
+            "Ferries of the council are late again, islanders say",
+            "Local politics",
+            "a ferry of the council fleet leaves for the islands",
+            "Council votes to sell its oldest ferries",
+            "By Jane Roe",
+            "12 May 2020",
+            "Image caption,",
+            "Jane Roe on a ferry of the council fleet",
+        ];
         assert_eq!(chosen(&page), Some("Council votes to sell its oldest ferries"));
     }
 
