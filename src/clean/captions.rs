@@ -74,6 +74,7 @@ const OPENS: &[&str] = &[
     "courtesy of",
     "courtesy:",
     "photo courtesy",
+    "photo provided",
     "photo illustration",
     "illustration:",
     "illustration by",

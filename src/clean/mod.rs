@@ -6,6 +6,7 @@ mod biography;
 mod captions;
 mod decide;
 pub mod duplicates;
+mod hover;
 pub mod junk;
 mod kinds;
 pub mod language;
@@ -35,9 +36,10 @@ use std::borrow::Cow;
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &{
-    let mut rules = [&captions::LABEL; junk::RULES.len() + 3];
+    let mut rules = [&captions::LABEL; junk::RULES.len() + 4];
     rules[junk::RULES.len()] = &biography::RULE;
     rules[junk::RULES.len() + 1] = &pictures::DESCRIBED;
+    rules[junk::RULES.len() + 2] = &hover::RULE;
     let mut at = 0;
     while at < junk::RULES.len() {
         rules[at] = junk::RULES[at];
@@ -276,14 +278,40 @@ fn described<'a>(page: &'a Page, verdicts: &[Verdict]) -> Vec<metadata::Line<'a>
         .collect()
 }
 
+/// A part of a kept line that goes, for a reason and by a rule.
+#[derive(Debug, Clone)]
+struct Cut {
+    span: Span,
+    reason: Reason,
+    rule: &'static str,
+}
+
+/// What goes within lines: what the caller asked for, and cards that nobody asked to keep.
+fn cuts(page: &Page, verdicts: &[Verdict], options: &Options, keeps: &[Span]) -> Vec<Cut> {
+    let drops = in_bytes(&page.source, &options.drop);
+    let mut cuts: Vec<Cut> = drops
+        .into_iter()
+        .filter(|span| span.start < span.end)
+        .map(|span| Cut { span, reason: Reason::Other, rule: ASKED })
+        .collect();
+    for (line, _) in page.lines.iter().zip(verdicts).filter(|(_, v)| v.kind().is_some()) {
+        for card in hover::find(line.span.of(&page.source)) {
+            let span =
+                Span { start: line.span.start + card.start, end: line.span.start + card.end };
+            if !keeps.iter().any(|keep| keep.overlaps(span)) {
+                cuts.push(Cut { span, reason: Reason::RelatedLinks, rule: hover::RULE.id });
+            }
+        }
+    }
+    sort::by_number(&mut cuts, |cut| cut.span.order());
+    cuts
+}
+
 /// Writes what stays and what goes into a ledger.
 fn write(page: &Page, verdicts: &[Verdict], options: &Options) -> Account {
     let source = &page.source;
-    let mut drops = in_bytes(source, &options.drop);
-    drops.retain(|s| s.start < s.end);
-    sort::by_number(&mut drops, |drop| drop.order());
     let keeps = in_bytes(source, &options.keep);
-    let mut drops = drops.into_iter().peekable();
+    let mut cuts = cuts(page, verdicts, options, &keeps).into_iter().peekable();
     let mut ledger = Ledger::new(source);
     for (line, verdict) in page.lines.iter().zip(verdicts) {
         match *verdict {
@@ -299,20 +327,22 @@ fn write(page: &Page, verdicts: &[Verdict], options: &Options) -> Account {
                 if kind == BlockKind::ListItem {
                     at = unbulleted(&mut ledger, source, at);
                 }
-                while let Some(drop) = drops.next_if(|d| d.start < at.end) {
-                    if drop.end <= at.start {
+                while let Some(Cut { span, reason, rule }) =
+                    cuts.next_if(|cut| cut.span.start < at.end)
+                {
+                    if span.end <= at.start {
                         continue;
                     }
                     let cut = trimmed(
                         source,
-                        Span { start: drop.start.max(at.start), end: drop.end.min(at.end) },
+                        Span { start: span.start.max(at.start), end: span.end.min(at.end) },
                     );
                     if !cut.is_empty() {
                         repair::mend(&mut ledger, source, Span { start: at.start, end: cut.start });
-                        ledger.remove(cut, Reason::Other, ASKED);
+                        ledger.remove(cut, reason, rule);
                         at.start = cut.end;
                     }
-                    if drop.end > at.end {
+                    if span.end > at.end {
                         // The rest of it is the next lines'.
                         break;
                     }

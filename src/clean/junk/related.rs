@@ -298,6 +298,9 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     if shape.words > 30 || shape.words < 3 {
         return false;
     }
+    if is_on_the_web(line) {
+        return true;
+    }
     // Labels are short: no mark is looked for further on.
     let bytes = line.as_bytes();
     let mark = bytes.iter().take(LONGEST_LABEL).enumerate().find_map(|(at, byte)| match byte {
@@ -311,6 +314,14 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     let label = label.trim().trim_start_matches(['•', '-', '*', '>', '▶', '►', ' ', '(', '[']);
     let follow = is_one_of(rest.trim(), FOLLOW);
     follow || !rest.trim().is_empty() && (is_one_of(label, LABELS) || is_place_on_the_web(label))
+}
+
+/// "Also on example.com Another story".
+fn is_on_the_web(line: &str) -> bool {
+    begins(line, "also on ")
+        && line.split(' ').nth(2).is_some_and(|site| {
+            site.split_once('.').is_some_and(|(name, end)| !name.is_empty() && end.len() >= 2)
+        })
 }
 
 /// What the label of a live page points with: "Election latest: Follow live".
