@@ -28,6 +28,11 @@ pub const AFTER: &str = "author-bio.after";
 const PARAGRAPHS: u32 = 3;
 const PARAGRAPH: u32 = 12;
 
+/// What part of the words stands above a biography at least, in hundredths, and above what only says
+/// how to reach the author: that may stand between paragraphs.
+const ABOUT: u64 = 50;
+const NAMED: u64 = 70;
+
 /// Words of a byline, and how many are looked at.
 const BYLINE: u32 = 14;
 const BYLINES: usize = 4;
@@ -72,49 +77,63 @@ const NO_NAMES: &[&str] = &[
 
 /// Removes biographies of the author, and what stands below the one that ends the article.
 pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
-    let text = |i: usize| page.lines[i].span.of(&page.source);
-    let Some(last) = verdicts.iter().rposition(kept) else { return };
-    if verdicts.iter().filter(|v| kept(v)).take(3).count() < 3 {
+    if verdicts.iter().filter(|v| v.kind().is_some()).take(3).count() < 3 {
         return;
     }
-    let words = |i: usize| u64::from(study.shapes[i].words);
-    let all: u64 = (0..verdicts.len()).filter(|&i| kept(&verdicts[i])).map(words).sum();
+    let text = |i: usize| page.lines[i].span.of(&page.source);
     let bylines: Vec<usize> = (0..verdicts.len())
         .filter(|&i| study.shapes[i].words <= BYLINE && begins(text(i), "by "))
         .take(BYLINES)
         .collect();
+    // Of those who sign above a line: whether it opens with the name of one.
     let signed = |i: usize| {
         let name = name(text(i));
         name.contains(' ') && bylines.iter().any(|&by| by < i && text(by).contains(name))
     };
-    let (mut paragraphs, mut before, mut end, mut several) = (0, 0, None, false);
+    let is_about = |i: usize| study.shapes[i].words <= LONGEST && is_biography(text(i));
+    let last = verdicts.iter().rposition(|v| v.kind().is_some());
     for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
-        let about = shape.words <= LONGEST && is_biography(text(i));
-        if about && kept(&verdicts[i]) && (i == last || signed(i)) {
+        if verdicts[i].kind().is_some() && is_about(i) && (Some(i) == last || signed(i)) {
             verdicts[i] = Verdict::Remove(Reason::AuthorBio, RULE.id);
         }
-        let named = matches!(verdicts[i], Verdict::Remove(Reason::AuthorBio, _));
-        if kept(&verdicts[i]) {
-            before += words(i);
-            paragraphs += u32::from(shape.words >= PARAGRAPH);
-        } else if about || named {
-            several |= end.is_some_and(|end| i > end + SAME);
-            if paragraphs >= PARAGRAPHS && before * 2 >= all {
-                end = end.or(Some(i));
-            }
-        }
     }
-    // Where several authors sign, each part ends with one.
-    let Some(end) = end.filter(|_| !several) else { return };
+    let about = |i: usize| is_about(i) && (signed(i) || i > 0 && text(i - 1) == name(text(i)));
+    let Some(end) = end(study, verdicts, about) else { return };
     for i in end + 1..verdicts.len() {
         let ours = kinds::is_note(text(i), &study.shapes[i])
             || captions::is_of_authors(text(i), &study.shapes[i]);
-        if kept(&verdicts[i]) && !ours {
+        if verdicts[i].kind().is_some() && !ours {
             verdicts[i] = Verdict::Remove(Reason::OtherArticle, AFTER);
         }
     }
+}
+
+/// The line that ends the article with its author, of those that are `about` an author or say how to
+/// reach one. Where several authors sign, each part ends with one, and none ends the article.
+fn end(study: &Study, verdicts: &[Verdict], about: impl Fn(usize) -> bool) -> Option<usize> {
+    let words = |i: usize| u64::from(study.shapes[i].words);
+    let kept = |i: usize| verdicts[i].kind().is_some();
+    let all: u64 = (0..verdicts.len()).filter(|&i| kept(i)).map(words).sum();
+    let (mut paragraphs, mut above, mut end) = (0, 0, None);
+    for i in 0..verdicts.len() {
+        if kept(i) {
+            above += words(i);
+            paragraphs += u32::from(study.shapes[i].words >= PARAGRAPH);
+            continue;
+        }
+        let about = about(i);
+        if !about && !matches!(verdicts[i], Verdict::Remove(Reason::AuthorBio, _)) {
+            continue;
+        }
+        if end.is_some_and(|end| i > end + SAME) {
+            return None;
+        }
+        let enough = if about { ABOUT } else { NAMED };
+        if paragraphs >= PARAGRAPHS && above * 100 >= all * enough {
+            end = end.or(Some(i));
+        }
+    }
+    end
 }
 
 /// The name that a biography opens with; other words too where it is none.
@@ -160,7 +179,37 @@ fn has_job<'a>(words: impl Iterator<Item = &'a str>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::plain;
     use super::*;
+    use crate::article::BlockKind;
+
+    const STORY: &str = "The ferry sails again on Monday, the harbour master of Skarvoy said in a \
+                         letter to the islanders.";
+
+    /// Which of `lines` stay below a byline and three paragraphs; those of `out` are out already.
+    fn stays(lines: &[&str], out: &[usize]) -> Vec<bool> {
+        let head = ["By Mara Orr", STORY, STORY, STORY];
+        let page = plain::read([&head, lines].concat().join("\n\n"));
+        let mut verdicts = vec![Verdict::Keep(BlockKind::Paragraph); page.lines.len()];
+        for &i in out {
+            verdicts[i + head.len()] = Verdict::Remove(Reason::Other, "lines.model");
+        }
+        remove(&page, &Study::of(&page), &mut verdicts);
+        verdicts[head.len()..].iter().map(|v| v.kind().is_some()).collect()
+    }
+
+    #[test]
+    fn below_the_author_is_another_story() {
+        let bio = "Mara Orr is a reporter for the Coast News, where she covers the islands.";
+        let other = "Five ferries that never came back, and one that did.";
+        assert_eq!(stays(&[bio, other], &[]), [false; 2]);
+        assert_eq!(stays(&[bio, "Correction: The ferry sails on Tuesday."], &[]), [false, true]);
+        // Somebody else, a person of the story, or the first of several authors.
+        let person = "Ida Voss is a reporter for the Coast News, where she covers the islands.";
+        assert_eq!(stays(&[person, other], &[]), [true; 2]);
+        let parts = [bio, STORY, STORY, STORY, STORY, STORY, STORY, STORY, bio];
+        assert_eq!(stays(&parts, &[])[1], true);
+    }
 
     #[test]
     fn a_biography_names_somebody_and_a_job() {

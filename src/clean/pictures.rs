@@ -10,7 +10,7 @@
 
 use super::any_case::is_one_of;
 use super::lines::Page;
-use super::lines::shape::{End, Shape, Start};
+use super::lines::shape::{End, Start};
 use super::{Study, Verdict, decide};
 use crate::article::{BlockKind, Reason};
 use crate::rule::Rule;
@@ -52,9 +52,7 @@ pub fn tell(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
             }
         } else if verdicts[i] != Verdict::Keep(BlockKind::Paragraph) {
             continue;
-        } else if is_chart(page.lines[i].span.of(&page.source), shape)
-            || told && is_small(page, study, verdicts, i)
-        {
+        } else if is_chart(page, study, i) || told && is_small(page, study, verdicts, i) {
             verdicts[i] = Verdict::Remove(Reason::AltText, DESCRIBED.id);
         } else {
             told |= shape.words >= PROSE && shape.end == End::Stop;
@@ -77,7 +75,6 @@ const CHARTS: &[&str] = &[
     "chart",
     "collage",
     "diagram",
-    "drawing",
     "graph",
     "graphic",
     "illustration",
@@ -97,19 +94,23 @@ const VERBS: &[&str] = &[
     "went", "were", "will", "would",
 ];
 
-/// "Bar chart showing ...", "A map of ...".
-fn is_chart(text: &str, shape: &Shape) -> bool {
-    if shape.words < 4 || shape.time == shape.words {
+/// "Bar chart showing ...", "A map of ..."; as a sentence only where it is no paragraph of its own.
+fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
+    let (text, shape) = (page.lines[i].span.of(&page.source), &study.shapes[i]);
+    if shape.words < 4 {
         return false;
     }
     let mut words = text.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let mut before = words.clone().take(4);
-    let article = before.clone().next().is_some_and(|word| is_one_of(word, &["a", "an", "the"]));
-    let Some(at) = before.position(|word| is_one_of(word, CHARTS)) else { return false };
+    let mut first = words.clone().take(4);
+    let article = first.clone().next().is_some_and(|word| is_one_of(word, &["a", "an", "the"]));
+    let Some(at) = first.position(|word| is_one_of(word, CHARTS)) else { return false };
     let showing = words.nth(at + 1).is_some_and(|word| is_one_of(word, SHOWING));
+    if !showing || !article || shape.end != End::Stop {
+        return showing;
+    }
+    let alone = page.lines[i].blanks > 0 && page.lines.get(i + 1).is_none_or(|l| l.blanks > 0);
     let sentence = text.find(". ").map_or(text, |end| &text[..end]);
-    let is_about = || sentence.split(' ').any(|word| VERBS.contains(&word));
-    showing && (!article || shape.end != End::Stop || !is_about())
+    !alone && !sentence.split(' ').any(|word| VERBS.contains(&word))
 }
 
 /// A line in small letters without an end, where a sentence could not go on.
@@ -173,7 +174,9 @@ mod tests {
     fn a_picture_is_told_in_words() {
         let gone = [Verdict::Remove(Reason::AltText, DESCRIBED.id)];
         assert_eq!(told(&[DESCRIBED.example]), gone);
-        assert_eq!(told(&["A line chart of the fares of five ferries, year by year."]), gone);
+        let chart = "A line chart of the fares of five ferries, year by year.";
+        assert_eq!(told(&[chart, STORY])[..1], gone);
+        assert_eq!(told(&["A map showing the islands hangs in her office."]), [KEPT]);
         assert_eq!(told(&["a red ferry on its way to an island at dusk"]), gone);
         assert_eq!(told(&[DESCRIBED.counterexample]), [KEPT]);
         assert_eq!(told(&["The map of the islands is from 1901."]), [KEPT]);

@@ -5,10 +5,12 @@
 //! listed   = heading ("—" title){2,}        below "Related stories"
 //! briefed  = heading words? (LABEL ":" words){2,}
 //! gallery  = title? words "Gallery Credit: NAME"
+//! carded   = heading (title title words){3,}
 //! ```
 //! A heading is one that a rule names as that of other stories.
 
 use super::any_case::begins;
+use super::captions::has;
 use super::lines::Page;
 use super::lines::shape::{End, Start};
 use super::{Study, Verdict};
@@ -27,9 +29,10 @@ const LIST: usize = 2;
 const LONGEST: usize = 12;
 const LISTED_TITLE: u32 = 20;
 
-/// Cards of a list, lines of titles in one, and words of the sentence below them.
+/// Cards of a list, lines of titles in one, words of a title, and of the sentence below.
 const CARDS: usize = 3;
 const CARD: usize = 4;
+const CARD_TITLE: u32 = 5;
 const SUMMARY: u32 = 45;
 
 /// How far below its heading a list of cards is followed, in lines.
@@ -40,6 +43,19 @@ const HEADING: u32 = 8;
 const LABEL: usize = 6;
 const BRIEF: u32 = 10;
 
+/// Words of a heading above other stories: "Highlights" may stand above the article's own points.
+const OTHERS: &[&str] = &[
+    "also",
+    "coverage",
+    "more",
+    "popular",
+    "read",
+    "recommended",
+    "related",
+    "stories",
+    "trending",
+];
+
 /// Removes lists of other stories.
 pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     columns(page, study, verdicts);
@@ -47,12 +63,12 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         let shape = &study.shapes[i];
         if matches!(verdicts[i], Verdict::Remove(Reason::RelatedLinks, _)) && shape.words <= HEADING
         {
-            let end = listed(study, i + 1).max(briefed(page, study, i + 1)).max(carded(
-                study,
-                verdicts,
-                i + 1,
-            ));
-            remove_all(verdicts, i + 1, end);
+            let from = i + 1;
+            let text = page.lines[i].span.of(&page.source);
+            let others = OTHERS.iter().any(|word| has(text, word));
+            let end =
+                if others { listed(study, from).max(briefed(page, study, from)) } else { from };
+            remove_all(verdicts, from, end.max(carded(study, verdicts, from)));
         }
         if i > 0 && begins(page.lines[i].span.of(&page.source), "gallery credit:") {
             let title = i > 1 && study.shapes[i - 2].end != End::Stop;
@@ -122,21 +138,21 @@ fn briefed(page: &Page, study: &Study, from: usize) -> usize {
     end.filter(|&last| last + 1 >= first + LIST).map_or(from, |last| last + 1)
 }
 
-/// Where the cards end from `from` on: titles, taken out or said again, and a sentence below each.
+/// Where the cards end from `from` on: a title that is said twice, as a page has it for its picture
+/// too, and a sentence below it. Titles said once may be what stands between paragraphs.
 fn carded(study: &Study, verdicts: &[Verdict], from: usize) -> usize {
-    let kept = |i: usize| matches!(verdicts[i], Verdict::Keep(_));
-    let is_title = |i: usize| !kept(i) || study.repeats[i].copies > 1;
+    let twice = |i: usize| study.repeats[i].copies > 1 && study.shapes[i].words >= CARD_TITLE;
+    let is_title = |i: usize| twice(i) || !matches!(verdicts[i], Verdict::Keep(_));
     let (mut at, mut end, mut cards) = (from, from, 0);
     while at < verdicts.len().min(from + REACH) {
         let title = at;
         while at < verdicts.len() && at < title + CARD && is_title(at) {
             at += 1;
         }
-        let is_card = title < at
+        let is_card = (title..at).any(twice)
             && at < verdicts.len()
             && !is_title(at)
             && study.shapes[at].words <= SUMMARY
-            && study.shapes[title].words >= 3
             && (at + 1 == verdicts.len() || is_title(at + 1));
         if !is_card {
             break;
@@ -196,6 +212,24 @@ mod tests {
         ];
         assert_eq!(stays(&[&["Our Coverage of the Ferry"], &briefs[..]].concat()), [false; 4]);
         assert_eq!(stays(&[&["The ferry and its crew"], &briefs[..]].concat()), [true; 4]);
+    }
+
+    #[test]
+    fn cards_have_their_titles_twice() {
+        let page = |twice: bool| {
+            let cards = [
+                ("Two boats, one mooring and a long afternoon", "Both owners say that they paid."),
+                ("School band to play without its drummer", "He has gone to sea, they said."),
+                ("Heron stops the evening train once more", "It got a fish from the guard."),
+            ];
+            let card = |&(title, below): &(&'static str, &'static str)| {
+                if twice { vec![title, title, below] } else { vec![title, below] }
+            };
+            let lines = cards.iter().flat_map(card);
+            std::iter::once("Related to this story").chain(lines).collect::<Vec<_>>()
+        };
+        assert_eq!(stays(&page(true)), [false; 10]);
+        assert_eq!(stays(&page(false))[1..], [true; 6]);
     }
 
     #[test]

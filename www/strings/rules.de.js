@@ -2,6 +2,9 @@
 // "weil", so its verb stands last.
 
 export default {
+  "rule.alt-text.described": "es ein Bild in Worten beschreibt",
+  "rule.alt-text.twice": "die Bildunterschrift darunter dasselbe sagt",
+  "rule.author-bio.after": "es unter der Notiz über den Autor steht",
   "rule.model": "das Modell es aus den Wörtern und ihrer Umgebung schloss",
   "rule.coreference": "es jemanden meint, der anderswo im Artikel genannt ist",
   "rule.correction": "ein Mensch es markiert hat",
@@ -75,6 +78,8 @@ export default {
   "rule.quote.loose": "Wörter in Anführungszeichen in einem Satz über jemanden stehen",
   "rule.related.card": "es der Titel eines anderen Artikels mit seinem Autor ist",
   "rule.related.heading": "es die Überschrift einer Liste anderer Artikel ist",
+  "rule.related.hover": "es die Karte zu einem Namen ist, die in den Satz kopiert wurde",
+  "rule.related.listed": "es in einer Liste anderer Artikel steht",
   "rule.related.pointer": "es auf einen anderen Artikel verweist",
   "rule.repair.invisible": "es Zeichen enthält, die niemand sieht",
   "rule.reported.according": "eine Aussage mit „according to“ und ihrer Quelle steht",

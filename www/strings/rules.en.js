@@ -2,6 +2,9 @@
 // "because" as well as after a colon.
 
 export default {
+  "rule.alt-text.described": "it tells a picture in words",
+  "rule.alt-text.twice": "the caption below says the same",
+  "rule.author-bio.after": "it stands below the note on the author",
   "rule.model": "the model judged it by its words and their neighbours",
   "rule.coreference": "it means someone named elsewhere in the article",
   "rule.correction": "a person marked it",
@@ -74,6 +77,8 @@ export default {
   "rule.quote.loose": "words in marks stand in a sentence about somebody",
   "rule.related.card": "it is the title of another story with its byline",
   "rule.related.heading": "it is the heading of a list of other stories",
+  "rule.related.hover": "it is the card of a name, copied into the sentence",
+  "rule.related.listed": "it is in a list of other stories",
   "rule.related.pointer": "it points to another story",
   "rule.repair.invisible": "it holds characters that nobody sees",
   "rule.reported.according": "a statement stands with “according to” its source",
