@@ -1,7 +1,7 @@
 //! Who the author is, told at the article's end.
 //!
 //! ```text
-//! biography = (NAME ("(" words ")")? | "The author") ("is" | "was" | "are" | "has been") words* JOB ...
+//! biography = (NAME ("(" words ")")? | "The author") ("is" | "are" | "has been") words* JOB ...
 //!           | NAME ("covers" | "writes") ...
 //! ```
 //! Within a story such a sentence introduces a person. As the last one, or of who signs the article, it
@@ -163,18 +163,25 @@ pub(super) fn is_biography(line: &str) -> bool {
         return words.next().is_some_and(|w| w == "is") && has_job(words);
     }
     match verb {
-        "is" | "was" | "are" | "has" => name > 0 && has_job(words),
+        "is" | "are" | "has" => name > 0 && has_job(words),
         "covers" | "writes" => name > 1,
         _ => false,
     }
 }
 
-/// Whether a job is told soon.
+/// Whether a job is told soon; a "fellow islander" has none.
 fn has_job<'a>(words: impl Iterator<Item = &'a str>) -> bool {
-    words.take(REACH).any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        is_one_of(word, JOBS)
-    })
+    let mut words = words.take(REACH).peekable();
+    while let Some(word) = words.next() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let adjective = bare == word
+            && bare == "fellow"
+            && words.peek().is_some_and(|next| !["at", "for", "in", "of", "with"].contains(next));
+        if !adjective && is_one_of(bare, JOBS) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -221,6 +228,9 @@ mod tests {
         assert!(!is_biography("Snow covers the harbour."));
         assert!(!is_biography("The author is tired."));
         assert!(!is_biography("She is a reporter."));
+        assert!(is_biography("Mara Orr is a senior fellow at the Ellery Institute."));
+        assert!(!is_biography("Mara Orr is at sea with fellow islanders."));
+        assert!(!is_biography("Mara Orr was the only reporter on board."));
         assert!(!is_biography("Mara Orr is tired."));
     }
 }
