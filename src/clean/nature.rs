@@ -18,7 +18,7 @@ const ENOUGH: usize = 8;
 /// What kind of text `text` is, given its language.
 pub fn judge(text: &str, language: Option<&str>) -> Nature {
     let count = Count::of(text);
-    if count.is_code() || count.is_table() || count.is_list() || count.is_verse() {
+    if count.is_code() || count.is_table() || count.is_list() || count.is_verse(text) {
         return Nature::Other;
     }
     match language {
@@ -38,8 +38,6 @@ struct Count {
     cells: usize,
     /// Begun with a bullet or a number and a stop.
     items: usize,
-    /// Of verse's length, ended without a full stop.
-    verse: usize,
     /// Long and ended like a sentence.
     prose: usize,
     /// The longest run of lines without a blank between them.
@@ -85,13 +83,6 @@ impl Count {
         self.code += usize::from(marks.is_code(line, words));
         self.cells += usize::from(marks.is_row(line));
         self.items += usize::from(is_item(line));
-        // Verse has no prose beside it.
-        self.verse += usize::from(
-            self.prose == 0
-                && (2..=12).contains(&words)
-                && !line.ends_with('.')
-                && has_rhythm(line),
-        );
     }
 
     /// Whether what was read is an article's already, so that no more need be.
@@ -111,14 +102,16 @@ impl Count {
         self.lines >= 4 && 5 * self.items > 4 * self.lines && self.prose == 0
     }
 
-    /// Stanzas of short lines, without one line of prose among many.
-    fn is_verse(&self) -> bool {
+    /// Stanzas of short lines, without one line of prose among many. The lines are looked at once
+    /// more: hardly any text comes so far.
+    fn is_verse(&self, text: &str) -> bool {
+        let lines = || text.lines().take(2 * LINES).map(str::trim).filter(|l| !l.is_empty());
         self.lines >= 4
             && self.prose == 0
             && self.items == 0
             && (3..=40).contains(&self.stanza)
             && self.breaks * 3 <= self.lines
-            && 10 * self.verse >= 7 * self.lines
+            && 10 * lines().take(self.lines).filter(|l| is_verse(l)).count() >= 7 * self.lines
     }
 }
 
@@ -138,7 +131,8 @@ struct Marks {
 impl Marks {
     fn of(line: &str) -> Self {
         let mut marks = Marks::default();
-        for byte in line.bytes() {
+        // Most bytes are letters and spaces.
+        for byte in line.bytes().filter(|b| !b.is_ascii_alphabetic() && *b != b' ') {
             match byte {
                 b'\t' | b'|' => marks.bars += 1,
                 b'0'..=b'9' => marks.digits += 1,
@@ -214,13 +208,20 @@ impl Marks {
 fn is_item(line: &str) -> bool {
     let mut chars = line.chars();
     let first = chars.next().unwrap_or(' ');
-    if "•◦▪‣●■·*-–☐☑✓".contains(first) {
+    if matches!(first, '•' | '◦' | '▪' | '‣' | '●' | '■' | '·' | '*' | '-' | '–' | '☐' | '☑' | '✓')
+    {
         return chars.next().is_some_and(char::is_whitespace);
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     (1..=3).contains(&digits)
         && line[digits..].starts_with([')', '.'])
         && line[digits + 1..].starts_with(' ')
+}
+
+/// Of verse's length, ended without a full stop.
+fn is_verse(line: &str) -> bool {
+    let words = line.split_ascii_whitespace().take(PARAGRAPH).count();
+    (2..=12).contains(&words) && !line.ends_with('.') && has_rhythm(line)
 }
 
 /// Words of grammar, as verse has and menus and lists of names don't.
