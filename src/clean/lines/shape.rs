@@ -67,6 +67,8 @@ pub struct Shape {
     pub quotes: u32,
     /// Marks that menus and counters are made of: `|`, `·`, `•`, `»`, `›`, `/`, `@`, `#`, `©`.
     pub signs: u32,
+    /// Which marks of ASCII it holds: see [`Shape::may_hold`].
+    pub marks: u32,
     /// Words of grammar: "the", "of", "was".
     pub function: u32,
     /// Words of reporting: "said", "told".
@@ -93,6 +95,13 @@ pub struct Shape {
     pub opening: [u32; OPENING],
     /// Hash of all its words.
     pub whole: u32,
+}
+
+impl Shape {
+    /// Whether the line may hold this mark of ASCII; few that it doesn't hold may be.
+    pub fn may_hold(&self, mark: u8) -> bool {
+        self.marks >> (mark & 31) & 1 == 1
+    }
 }
 
 /// A word, lower-cased, as the hashes see it.
@@ -280,6 +289,7 @@ impl Reader {
     /// Reads a character of ASCII that is neither letter nor digit.
     fn mark(&mut self, text: &str, at: usize, byte: u8, class: u8, each: &mut impl FnMut(Word)) {
         self.shape.chars += 1;
+        self.shape.marks |= 1 << (byte & 31);
         self.small = false;
         if class & CLOSER == 0 {
             self.last = Some(char::from(byte));
