@@ -133,6 +133,8 @@ impl Look {
 pub(super) struct Context<'a> {
     lines: &'a [Line<'a>],
     head: &'a Head,
+    /// In bytes, of all lines.
+    lengths: Vec<u32>,
     body: usize,
     /// The line that `signs` and `looks` begin with.
     from: usize,
@@ -154,7 +156,8 @@ impl<'a> Context<'a> {
         // One more, which stands after the last candidate.
         let looks = lines[from..(to + 1).min(lines.len())].iter();
         let looks = looks.map(|l| Look::of(l.text, &topic)).collect();
-        Context { lines, head, body, from, signs, looks }
+        let lengths = lines.iter().map(|l| l.text.len() as u32).collect();
+        Context { lines, head, lengths, body, from, signs, looks }
     }
 
     /// Whether line `i` says that it is a byline.
@@ -202,7 +205,7 @@ impl<'a> Context<'a> {
         set(Feature::OtherStop, f32::from(end.ends_with([':', ',', ';', '-', '|'])));
         set(Feature::Question, f32::from(end.ends_with(['?', '!'])));
         set(Feature::SmallFirst, f32::from(text.starts_with(char::is_lowercase)));
-        let repeats = Repeats::of(self.lines, i);
+        let repeats = Repeats::of(self.lines, &self.lengths, i);
         set(Feature::Repeated, f32::from(repeats.same));
         set(Feature::RepeatedNear, f32::from(repeats.same_near));
         set(Feature::PartOfAnother, f32::from(repeats.part));
@@ -234,7 +237,7 @@ impl<'a> Context<'a> {
         let (mut capitals, mut jobs, mut menu) = (0, 0, 0);
         for word in text.split_whitespace() {
             capitals += u32::from(word.starts_with(char::is_uppercase));
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let word = bare(word);
             jobs += u32::from(words::is_job(word));
             menu += u32::from(words::is_common(word));
         }
@@ -242,8 +245,8 @@ impl<'a> Context<'a> {
         set(Feature::Capitals, share(capitals));
         set(Feature::Job, share(jobs));
         set(Feature::Menu, share(menu));
-        set(Feature::Boxes, f32::from(has_boxes(text)));
         let marks = Marks::of(text);
+        set(Feature::Boxes, f32::from(marks.boxes));
         set(Feature::Picture, f32::from(marks.picture));
         set(Feature::Bars, f32::from(marks.bars));
         set(Feature::Glued, marks.glued.min(3) as f32);
@@ -255,6 +258,14 @@ impl<'a> Context<'a> {
     }
 }
 
+/// `word` without the marks at its ends.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
+    }
+}
+
 /// What one look at the bytes of a line finds.
 #[derive(Debug, Default)]
 struct Marks {
@@ -262,6 +273,7 @@ struct Marks {
     bars: bool,
     glued: u32,
     colon_or_quote: bool,
+    boxes: bool,
 }
 
 /// Words of captions and credits.
@@ -273,12 +285,23 @@ impl Marks {
         let mut marks = Marks::default();
         let mut small = false;
         for (at, &byte) in bytes.iter().enumerate() {
+            // Most bytes are small letters.
+            if byte.is_ascii_lowercase() && byte != b'h' {
+                small = true;
+                continue;
+            }
             marks.glued += u32::from(small && byte.is_ascii_uppercase());
-            small = byte.is_ascii_lowercase();
+            small = byte == b'h';
             match byte {
                 b'P' | b'C' | b'G' | b'I' | b'A' | b'h' => {
-                    let is = |word: &&str| bytes[at..].starts_with(word.as_bytes());
+                    let is = |word: &&str| {
+                        word.as_bytes()[0] == byte && bytes[at..].starts_with(word.as_bytes())
+                    };
                     marks.picture |= PICTURE.iter().any(is);
+                }
+                // Two spaces, the second perhaps one that doesn't break: boxes side by side.
+                b' ' => {
+                    marks.boxes |= matches!(bytes[at + 1..], [b' ', ..] | [0xC2, 0xA0, ..]);
                 }
                 b'|' | b'/' | b'@' => marks.bars = true,
                 b':' => marks.colon_or_quote |= bytes.get(at + 1) == Some(&b' '),
@@ -293,15 +316,6 @@ impl Marks {
         }
         marks
     }
-}
-
-/// Two spaces in a row, the second perhaps one that doesn't break: boxes side by side.
-fn has_boxes(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes
-        .iter()
-        .enumerate()
-        .any(|(at, &byte)| byte == b' ' && matches!(bytes[at + 1..], [b' ', ..] | [0xC2, 0xA0, ..]))
 }
 
 /// Whether the page's head declares `text` as the title, and whether as a part of it.
@@ -328,18 +342,19 @@ struct Repeats {
 }
 
 impl Repeats {
-    fn of(lines: &[Line], i: usize) -> Self {
+    /// Of line `i` among `lines` of these `lengths`.
+    fn of(lines: &[Line], lengths: &[u32], i: usize) -> Self {
         let text = lines[i].text;
         let mut repeats = Repeats::default();
         if text.len() < REPEATED {
             return repeats;
         }
         let from = i.saturating_sub(REPEATS);
-        for (j, other) in lines.iter().enumerate().take(i + REPEATS).skip(from) {
-            let other = other.text;
-            if other.len() < text.len() || other.len() >= text.len() + REST || j == i {
-                continue;
-            }
+        let near = lengths.iter().zip(0..).take(i + REPEATS).skip(from);
+        // Most lines are shorter or much longer.
+        let least = text.len() as u32;
+        for (_, j) in near.filter(|&(&long, j)| long.wrapping_sub(least) < REST && j != i) {
+            let other = lines[j].text;
             if other.len() == text.len() {
                 let same = other == text;
                 repeats.same |= same;
@@ -354,4 +369,4 @@ impl Repeats {
 
 /// Shortest line whose repetition says anything, and the most that a longer line may add: bytes.
 const REPEATED: usize = 15;
-const REST: usize = 80;
+const REST: u32 = 80;
