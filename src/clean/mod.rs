@@ -16,6 +16,7 @@ pub mod model;
 pub mod nature;
 mod other_article;
 mod repair;
+mod scan;
 
 use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, RunKind};
 use crate::options::{Format, Moment, Options};

@@ -4,7 +4,9 @@
 //! what is plainly none is left alone: code, tables, bare lists and verse.
 
 use super::any_case::is_one_of;
+use super::scan::position;
 use crate::article::Nature;
+use std::iter;
 
 /// Lines that are looked at.
 const LINES: usize = 400;
@@ -25,6 +27,18 @@ pub fn judge(text: &str, language: Option<&str>) -> Nature {
         None | Some("en") => Nature::Article,
         Some(_) => Nature::Unsupported,
     }
+}
+
+/// The lines of `text` that are looked at, blank ones among them, without the space around them.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    let next = move || {
+        let end = position(rest.as_bytes(), |byte| byte == b'\n').unwrap_or(rest.len());
+        let line = rest.get(..end).filter(|_| !rest.is_empty())?;
+        rest = rest.get(end + 1..).unwrap_or("");
+        Some(line.trim())
+    };
+    iter::from_fn(next).take(2 * LINES)
 }
 
 /// What is counted over the lines of a text.
@@ -50,8 +64,7 @@ impl Count {
     fn of(text: &str) -> Self {
         let mut count = Count::default();
         let (mut run, mut blank) = (0, false);
-        for raw in text.lines().take(2 * LINES) {
-            let line = raw.trim();
+        for line in lines(text) {
             if line.is_empty() {
                 blank = true;
                 run = 0;
@@ -72,7 +85,7 @@ impl Count {
 
     fn line(&mut self, line: &str) {
         let ends = |marks: &[char]| line.trim_end_matches(['"', '”', '’', ')']).ends_with(marks);
-        let words = line.split_ascii_whitespace().take(PARAGRAPH).count();
+        let words = words(line);
         let is_paragraph = words >= PARAGRAPH;
         self.prose += usize::from(is_paragraph || (words >= 9 && ends(&['.', '!', '?'])));
         if is_paragraph && line.starts_with(char::is_uppercase) && ends(&['.', '!', '?', ':']) {
@@ -105,13 +118,18 @@ impl Count {
     /// Stanzas of short lines, without one line of prose among many. The lines are looked at once
     /// more: hardly any text comes so far.
     fn is_verse(&self, text: &str) -> bool {
-        let lines = || text.lines().take(2 * LINES).map(str::trim).filter(|l| !l.is_empty());
         self.lines >= 4
             && self.prose == 0
             && self.items == 0
             && (3..=40).contains(&self.stanza)
             && self.breaks * 3 <= self.lines
-            && 10 * lines().take(self.lines).filter(|l| is_verse(l)).count() >= 7 * self.lines
+            && 10
+                * lines(text)
+                    .filter(|l| !l.is_empty())
+                    .take(self.lines)
+                    .filter(|l| is_verse(l))
+                    .count()
+                >= 7 * self.lines
     }
 }
 
@@ -192,7 +210,9 @@ impl Marks {
                 || line.contains("=="));
         let called = line.ends_with(')') && line.contains("(\"") && !line.contains(". ");
         let key = line.starts_with('"') && line.contains("\": ");
-        let opens = || OPENINGS.iter().any(|o| line.starts_with(o));
+        let first = line.as_bytes().first();
+        let opens =
+            || OPENINGS.iter().any(|o| o.as_bytes().first() == first && line.starts_with(o));
         ended || assigned || key || called || ((self.code || words <= 3) && opens())
     }
 
@@ -218,10 +238,23 @@ fn is_item(line: &str) -> bool {
         && line[digits + 1..].starts_with(' ')
 }
 
+/// How many words `line` has, or as many as a paragraph.
+fn words(line: &str) -> usize {
+    let (mut words, mut inside) = (0, false);
+    for byte in line.bytes() {
+        let space = byte <= b' ' && byte.is_ascii_whitespace();
+        words += usize::from(!space && !inside);
+        inside = !space;
+        if words == PARAGRAPH {
+            break;
+        }
+    }
+    words
+}
+
 /// Of verse's length, ended without a full stop.
 fn is_verse(line: &str) -> bool {
-    let words = line.split_ascii_whitespace().take(PARAGRAPH).count();
-    (2..=12).contains(&words) && !line.ends_with('.') && has_rhythm(line)
+    (2..=12).contains(&words(line)) && !line.ends_with('.') && has_rhythm(line)
 }
 
 /// Words of grammar, as verse has and menus and lists of names don't.
