@@ -4,7 +4,7 @@
 //! what is plainly none is left alone: code, tables, bare lists and verse.
 
 use super::any_case::is_one_of;
-use super::scan::position;
+use super::scan::find;
 use crate::article::Nature;
 use std::iter;
 
@@ -33,7 +33,7 @@ pub fn judge(text: &str, language: Option<&str>) -> Nature {
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     let next = move || {
-        let end = position(rest.as_bytes(), |byte| byte == b'\n').unwrap_or(rest.len());
+        let end = find(rest.as_bytes(), b'\n').unwrap_or(rest.len());
         let line = rest.get(..end).filter(|_| !rest.is_empty())?;
         rest = rest.get(end + 1..).unwrap_or("");
         Some(line.trim())
@@ -90,6 +90,10 @@ impl Count {
         self.prose += usize::from(is_paragraph || (words >= 9 && ends(&['.', '!', '?'])));
         if is_paragraph && line.starts_with(char::is_uppercase) && ends(&['.', '!', '?', ':']) {
             // Neither code nor cells are written so.
+            return;
+        }
+        if words > 3 && line.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ') {
+            // Nothing of code, cells or items.
             return;
         }
         let marks = Marks::of(line);

@@ -7,7 +7,6 @@
 //! - no-break and other odd spaces, tabs, and line breaks within a wrapped paragraph: a space.
 
 use super::ledger::Ledger;
-use super::scan::position;
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -54,9 +53,9 @@ pub fn mend(ledger: &mut Ledger, source: &str, span: Span) {
     let mut copied = 0;
     let mut at = 0;
     // Printable ASCII is whole, but for a reference's "&".
-    let suspect = |byte: u8| !(0x20..0x7F).contains(&byte) || byte == b'&';
+    let suspect = |byte: &u8| !(0x20..0x7F).contains(byte) || *byte == b'&';
     let bytes = text.as_bytes();
-    while let Some(sound) = bytes.get(at..).and_then(|rest| position(rest, suspect)) {
+    while let Some(sound) = bytes.get(at..).and_then(|rest| rest.iter().position(suspect)) {
         at += sound;
         let byte = bytes[at];
         let rest = text.get(at..).unwrap_or("");

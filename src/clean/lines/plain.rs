@@ -3,7 +3,7 @@
 
 use super::{Line, Page};
 use crate::clean::is_space;
-use crate::clean::scan::position;
+use crate::clean::scan::find;
 use crate::span::Span;
 
 /// Widths that people and programs wrap at.
@@ -45,7 +45,7 @@ pub fn split(text: &str) -> Vec<Line> {
     let rare = has_rare_breaks(bytes);
     let next_break = |from: usize| match rare {
         true => bytes[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xE2)),
-        false => position(&bytes[from..], |byte| byte == b'\n'),
+        false => find(&bytes[from..], b'\n'),
     };
     while let Some(found) = next_break(at) {
         at += found;
@@ -75,12 +75,10 @@ pub fn split(text: &str) -> Vec<Line> {
 /// Whether a line may end otherwise than at a line feed: at a carriage return, or at the line or
 /// paragraph separator of Unicode.
 fn has_rare_breaks(bytes: &[u8]) -> bool {
-    let ends_separator = |byte: u8| matches!(byte, 0xA8 | 0xA9);
-    position(bytes, |byte| byte == b'\r').is_some()
-        || position(bytes, ends_separator).is_some_and(|at| {
-            let near = &bytes[at.saturating_sub(2)..];
-            near.windows(3).any(|w| w[0] == 0xE2 && w[1] == 0x80 && ends_separator(w[2]))
-        })
+    // The last bytes of the separators.
+    let separators = [0xA8, 0xA9].into_iter().any(|last| find(bytes, last).is_some())
+        && bytes.windows(3).any(|w| w[0] == 0xE2 && w[1] == 0x80 && matches!(w[2], 0xA8 | 0xA9));
+    separators || find(bytes, b'\r').is_some()
 }
 
 /// Length in characters, near enough: bytes that begin one.

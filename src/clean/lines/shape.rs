@@ -209,7 +209,7 @@ struct Reader {
 }
 
 /// Reads the shape of `text` in one pass; `each` is given every word.
-pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
+pub fn read(text: &str, each: &mut dyn FnMut(Word)) -> Shape {
     let bytes = text.as_bytes();
     let mut reader = Reader::default();
     let mut at = 0;
@@ -249,7 +249,7 @@ pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
 
 impl Reader {
     /// Reads the letters and digits of ASCII from `at` on; gives where they end.
-    fn word(&mut self, bytes: &[u8], at: usize, each: &mut impl FnMut(Word)) -> usize {
+    fn word(&mut self, bytes: &[u8], at: usize, each: &mut dyn FnMut(Word)) -> usize {
         let fresh = Word { hash: SEED, capitalised: bytes[at].is_ascii_uppercase(), chars: 0 };
         let (mut word, from) = self.word.take().unwrap_or((fresh, at));
         let mut small = self.small;
@@ -302,7 +302,7 @@ impl Reader {
     }
 
     /// Reads a character of ASCII that is neither letter nor digit.
-    fn mark(&mut self, text: &str, at: usize, byte: u8, class: u8, each: &mut impl FnMut(Word)) {
+    fn mark(&mut self, text: &str, at: usize, byte: u8, class: u8, each: &mut dyn FnMut(Word)) {
         self.shape.chars += 1;
         self.shape.marks |= 1 << (byte & 31);
         self.small = false;
@@ -336,7 +336,7 @@ impl Reader {
     }
 
     /// Reads a character beyond ASCII.
-    fn rare(&mut self, text: &str, at: usize, c: char, each: &mut impl FnMut(Word)) {
+    fn rare(&mut self, text: &str, at: usize, c: char, each: &mut dyn FnMut(Word)) {
         self.shape.chars += 1;
         let after = at + c.len_utf8();
         let joins = || {
@@ -373,14 +373,14 @@ impl Reader {
     }
 
     /// Counts the word that ends before `end`, if one is open.
-    fn finish(&mut self, bytes: &[u8], end: usize, each: &mut impl FnMut(Word)) {
+    fn finish(&mut self, bytes: &[u8], end: usize, each: &mut dyn FnMut(Word)) {
         if let Some((word, from)) = self.word.take() {
             self.count(word, bytes.get(from..end).unwrap_or(&[]), each);
         }
     }
 
     /// Counts a word, given as it is `written`.
-    fn count(&mut self, word: Word, written: &[u8], each: &mut impl FnMut(Word)) {
+    fn count(&mut self, word: Word, written: &[u8], each: &mut dyn FnMut(Word)) {
         let s = &mut self.shape;
         s.words += 1;
         s.letters += word.chars;
