@@ -34,6 +34,10 @@ const LABELS: &[(&str, BlockKind)] = &[
 ///
 /// A label is followed by a capital or a mark, glued or not; "Image captions" is none.
 pub fn label(line: &str) -> Option<(usize, BlockKind)> {
+    // The first letters of the labels: most lines are done here.
+    if !line.starts_with(['I', 'M', 'P', 'V']) {
+        return None;
+    }
     let (words, kind) = LABELS.iter().find(|(words, _)| line.starts_with(words))?;
     let rest = line.get(words.len()..)?;
     if rest.starts_with(|c: char| c.is_lowercase()) {
@@ -144,30 +148,39 @@ const CLOSES: &[&str] = &[
     "/tns",
 ];
 
-/// Which bytes of ASCII the `words` begin with, or end in: most lines are told by one.
-const fn edges(words: &[&str], first: bool) -> u128 {
+/// Which bytes of ASCII the `words` have `nth` from their beginning, or from their end: most lines are
+/// told by two.
+const fn edges(words: &[&str], nth: usize, from_end: bool) -> u128 {
     let (mut edges, mut at) = (0, 0);
     while at < words.len() {
         let bytes = words[at].as_bytes();
-        edges |= 1 << bytes[if first { 0 } else { bytes.len() - 1 }];
+        edges |= 1 << bytes[if from_end { bytes.len() - 1 - nth } else { nth }];
         at += 1;
     }
     edges
 }
 
-fn is_edge(edges: u128, byte: Option<u8>) -> bool {
-    byte.is_some_and(|b| b.is_ascii() && edges >> b.to_ascii_lowercase() & 1 == 1)
+fn is_edge(edges: [u128; 2], bytes: [u8; 2]) -> bool {
+    let has = |edges: u128, b: u8| b.is_ascii() && edges >> b.to_ascii_lowercase() & 1 == 1;
+    has(edges[0], bytes[0]) && has(edges[1], bytes[1])
 }
 
 fn opens_with_credit(line: &str) -> bool {
-    const FIRST: u128 = edges(OPENS, true);
-    is_edge(FIRST, line.bytes().next()) && OPENS.iter().any(|words| begins(line, words))
+    const FIRST: [u128; 2] = [edges(OPENS, 0, false), edges(OPENS, 1, false)];
+    let &[first, second, ..] = line.as_bytes() else { return false };
+    let small = first.to_ascii_lowercase();
+    let opens = |words: &&str| words.as_bytes()[0] == small && begins(line, words);
+    is_edge(FIRST, [first, second]) && OPENS.iter().any(opens)
 }
 
 fn closes_with_credit(line: &str) -> bool {
-    const LAST: u128 = edges(CLOSES, false);
-    let closes = |words: &&str| without_end(line, words).is_some();
-    is_edge(LAST, line.bytes().next_back()) && CLOSES.iter().any(closes)
+    const LAST: [u128; 2] = [edges(CLOSES, 0, true), edges(CLOSES, 1, true)];
+    let &[.., second, last] = line.as_bytes() else { return false };
+    let small = last.to_ascii_lowercase();
+    let closes = |words: &&str| {
+        words.as_bytes().last() == Some(&small) && without_end(line, words).is_some()
+    };
+    is_edge(LAST, [last, second]) && CLOSES.iter().any(closes)
 }
 
 /// Whether `line` closes with a credit in brackets: "(AP Photo/NAME)", "(Photo by NAME)".

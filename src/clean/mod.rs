@@ -19,6 +19,7 @@ pub mod nature;
 mod other_article;
 mod pictures;
 mod repair;
+mod scan;
 mod teasers;
 
 use crate::article::{Block, BlockKind, Metadata, Nature, Reason, Removal, Run, RunKind};

@@ -4,7 +4,9 @@
 //! what is plainly none is left alone: code, tables, bare lists and verse.
 
 use super::any_case::is_one_of;
+use super::scan::find;
 use crate::article::Nature;
+use std::iter;
 
 /// Lines that are looked at.
 const LINES: usize = 400;
@@ -18,13 +20,25 @@ const ENOUGH: usize = 8;
 /// What kind of text `text` is, given its language.
 pub fn judge(text: &str, language: Option<&str>) -> Nature {
     let count = Count::of(text);
-    if count.is_code() || count.is_table() || count.is_list() || count.is_verse() {
+    if count.is_code() || count.is_table() || count.is_list() || count.is_verse(text) {
         return Nature::Other;
     }
     match language {
         None | Some("en") => Nature::Article,
         Some(_) => Nature::Unsupported,
     }
+}
+
+/// The lines of `text` that are looked at, blank ones among them, without the space around them.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    let next = move || {
+        let end = find(rest.as_bytes(), b'\n').unwrap_or(rest.len());
+        let line = rest.get(..end).filter(|_| !rest.is_empty())?;
+        rest = rest.get(end + 1..).unwrap_or("");
+        Some(line.trim())
+    };
+    iter::from_fn(next).take(2 * LINES)
 }
 
 /// What is counted over the lines of a text.
@@ -38,8 +52,6 @@ struct Count {
     cells: usize,
     /// Begun with a bullet or a number and a stop.
     items: usize,
-    /// Of verse's length, ended without a full stop.
-    verse: usize,
     /// Long and ended like a sentence.
     prose: usize,
     /// The longest run of lines without a blank between them.
@@ -52,8 +64,7 @@ impl Count {
     fn of(text: &str) -> Self {
         let mut count = Count::default();
         let (mut run, mut blank) = (0, false);
-        for raw in text.lines().take(2 * LINES) {
-            let line = raw.trim();
+        for line in lines(text) {
             if line.is_empty() {
                 blank = true;
                 run = 0;
@@ -74,24 +85,21 @@ impl Count {
 
     fn line(&mut self, line: &str) {
         let ends = |marks: &[char]| line.trim_end_matches(['"', '”', '’', ')']).ends_with(marks);
-        let words = line.split_ascii_whitespace().take(PARAGRAPH).count();
+        let words = words(line);
         let is_paragraph = words >= PARAGRAPH;
         self.prose += usize::from(is_paragraph || (words >= 9 && ends(&['.', '!', '?'])));
         if is_paragraph && line.starts_with(char::is_uppercase) && ends(&['.', '!', '?', ':']) {
             // Neither code nor cells are written so.
             return;
         }
+        if words > 3 && line.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ') {
+            // Nothing of code, cells or items.
+            return;
+        }
         let marks = Marks::of(line);
         self.code += usize::from(marks.is_code(line, words));
         self.cells += usize::from(marks.is_row(line));
         self.items += usize::from(is_item(line));
-        // Verse has no prose beside it.
-        self.verse += usize::from(
-            self.prose == 0
-                && (2..=12).contains(&words)
-                && !line.ends_with('.')
-                && has_rhythm(line),
-        );
     }
 
     /// Whether what was read is an article's already, so that no more need be.
@@ -111,14 +119,21 @@ impl Count {
         self.lines >= 4 && 5 * self.items > 4 * self.lines && self.prose == 0
     }
 
-    /// Stanzas of short lines, without one line of prose among many.
-    fn is_verse(&self) -> bool {
+    /// Stanzas of short lines, without one line of prose among many. The lines are looked at once
+    /// more: hardly any text comes so far.
+    fn is_verse(&self, text: &str) -> bool {
         self.lines >= 4
             && self.prose == 0
             && self.items == 0
             && (3..=40).contains(&self.stanza)
             && self.breaks * 3 <= self.lines
-            && 10 * self.verse >= 7 * self.lines
+            && 10
+                * lines(text)
+                    .filter(|l| !l.is_empty())
+                    .take(self.lines)
+                    .filter(|l| is_verse(l))
+                    .count()
+                >= 7 * self.lines
     }
 }
 
@@ -138,7 +153,8 @@ struct Marks {
 impl Marks {
     fn of(line: &str) -> Self {
         let mut marks = Marks::default();
-        for byte in line.bytes() {
+        // Most bytes are letters and spaces.
+        for byte in line.bytes().filter(|b| !b.is_ascii_alphabetic() && *b != b' ') {
             match byte {
                 b'\t' | b'|' => marks.bars += 1,
                 b'0'..=b'9' => marks.digits += 1,
@@ -198,7 +214,9 @@ impl Marks {
                 || line.contains("=="));
         let called = line.ends_with(')') && line.contains("(\"") && !line.contains(". ");
         let key = line.starts_with('"') && line.contains("\": ");
-        let opens = || OPENINGS.iter().any(|o| line.starts_with(o));
+        let first = line.as_bytes().first();
+        let opens =
+            || OPENINGS.iter().any(|o| o.as_bytes().first() == first && line.starts_with(o));
         ended || assigned || key || called || ((self.code || words <= 3) && opens())
     }
 
@@ -214,13 +232,33 @@ impl Marks {
 fn is_item(line: &str) -> bool {
     let mut chars = line.chars();
     let first = chars.next().unwrap_or(' ');
-    if "•◦▪‣●■·*-–☐☑✓".contains(first) {
+    if matches!(first, '•' | '◦' | '▪' | '‣' | '●' | '■' | '·' | '*' | '-' | '–' | '☐' | '☑' | '✓')
+    {
         return chars.next().is_some_and(char::is_whitespace);
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     (1..=3).contains(&digits)
         && line[digits..].starts_with([')', '.'])
         && line[digits + 1..].starts_with(' ')
+}
+
+/// How many words `line` has, or as many as a paragraph.
+fn words(line: &str) -> usize {
+    let (mut words, mut inside) = (0, false);
+    for byte in line.bytes() {
+        let space = byte <= b' ' && byte.is_ascii_whitespace();
+        words += usize::from(!space && !inside);
+        inside = !space;
+        if words == PARAGRAPH {
+            break;
+        }
+    }
+    words
+}
+
+/// Of verse's length, ended without a full stop.
+fn is_verse(line: &str) -> bool {
+    (2..=12).contains(&words(line)) && !line.ends_with('.') && has_rhythm(line)
 }
 
 /// Words of grammar, as verse has and menus and lists of names don't.

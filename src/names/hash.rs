@@ -95,10 +95,11 @@ impl<V: Copy + Default> Table<V> {
         }
     }
 
-    /// Where to look for `key` first: keys may be near to each other.
+    /// Where to look for `key` first: in the order of keys, which are hashes, so that sorted ones are put
+    /// in from front to back.
     #[inline]
     fn place(&self, key: u32) -> usize {
-        (key.wrapping_mul(0x9E37_79B1) >> self.shift) as usize
+        (key >> self.shift) as usize
     }
 
     /// Where `key` lies or is to lie, after its bit is set.

@@ -1,6 +1,6 @@
 //! Advertisements.
 
-use super::{Family, Pattern};
+use super::{Family, Pattern, holds};
 use crate::article::Reason;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
@@ -144,8 +144,8 @@ fn commission(line: &str, shape: &Shape) -> bool {
     (6..=50).contains(&shape.words)
         && shape.said == 0
         && (shape.you > 0 || shape.furniture > 0)
-        && line.contains("commission")
-        && ["affiliate", "may earn", "through links", "our links"].iter().any(|w| line.contains(w))
+        && holds(line, "commission")
+        && ["affiliate", "may earn", "through links", "our links"].iter().any(|w| holds(line, w))
 }
 
 /// "$24.99 at Amazon", "Buy at Ellery Stores": a price or a shop's verb, and where.
@@ -154,7 +154,7 @@ fn is_price(line: &str, shape: &Shape) -> bool {
         let price = line.starts_with(['$', '£', '€']) && shape.digits > 0;
         let verb = ["Buy ", "Check ", "See ", "View "].iter().any(|verb| line.starts_with(verb));
         let shop =
-            line.split_once(" at ").or_else(|| line.split_once(" on ")).map(|(_, shop)| shop);
-        (price || verb) && shop.is_some_and(|shop| shop.starts_with(char::is_uppercase))
+            || line.split_once(" at ").or_else(|| line.split_once(" on ")).map(|(_, shop)| shop);
+        (price || verb) && shop().is_some_and(|shop| shop.starts_with(char::is_uppercase))
     }
 }

@@ -71,6 +71,7 @@ const PATTERNS: &[Pattern] = &[Pattern {
 fn file_name(line: &str, shape: &Shape) -> bool {
     shape.words <= 6
         && shape.stops == 0
+        && shape.may_hold(b'.')
         && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].iter().any(|ext| {
             line.len() > ext.len()
                 && line.is_char_boundary(line.len() - ext.len())

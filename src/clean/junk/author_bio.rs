@@ -99,6 +99,9 @@ fn follow(line: &str, shape: &Shape) -> bool {
     };
     // The mark is a sign: most lines have none.
     let address = shape.signs > 0 && line.contains('@');
+    if !address && !line.starts_with(['F', 'f', 'R', 'r', 'Y', 'y']) {
+        return false;
+    }
     ((opens("follow ") || opens("you can follow "))
         && (address || (line.contains(" on ") && network())))
         || (opens("reach ") && shape.words <= 12 && (address || shape.digits >= 7))

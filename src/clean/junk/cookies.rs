@@ -149,7 +149,7 @@ fn explains(line: &str, shape: &Shape) -> bool {
     // "Cookie" is a word of furniture: few lines are looked at.
     shape.furniture > 0
         && (6..=120).contains(&shape.words)
-        && line.contains("ookie")
+        && super::holds(line, "ookie")
         && holds(COOKIES)
         && holds(SITE)
 }

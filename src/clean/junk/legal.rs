@@ -1,6 +1,6 @@
 //! Copyright, terms, disclaimers.
 
-use super::{Family, Pattern};
+use super::{Family, Pattern, holds};
 use crate::article::Reason;
 use crate::clean::any_case::begins;
 use crate::clean::lines::shape::Shape;
@@ -185,6 +185,6 @@ fn copyright(line: &str, shape: &Shape) -> bool {
 fn external_sites(line: &str, shape: &Shape) -> bool {
     (8..=30).contains(&shape.words)
         && shape.said == 0
-        && line.contains("not responsible for the content")
+        && holds(line, "not responsible for the content")
         && line.contains("external")
 }

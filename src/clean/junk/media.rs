@@ -196,7 +196,9 @@ fn length(line: &str, shape: &Shape) -> bool {
 
 /// The markup of a post that never became one.
 fn markup(line: &str, shape: &Shape) -> bool {
-    shape.signs >= 2 && (line.contains("<a href=") || line.contains("<blockquote class="))
+    shape.signs >= 2
+        && shape.may_hold(b'<')
+        && (line.contains("<a href=") || line.contains("<blockquote class="))
 }
 
 /// "View 12 images", "12 photos", "Slide 3 of 5", "Slideshow: 12 photos".

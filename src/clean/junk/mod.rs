@@ -206,17 +206,21 @@ static TABLE: Table = {
     table
 };
 
+/// Words of bits, one in thirty of which is set.
+const SEEN: usize = 1 << 10;
+
 /// Hashes of every phrase, sorted, with its pattern.
 struct Index {
     lines: Vec<(u32, Found)>,
     openings: Vec<(u32, Found)>,
     /// A bit for the low bits of every hash: most probes end here.
-    seen: [u64; 128],
+    seen: Box<[u64; SEEN]>,
     tests: Vec<(Test, Found)>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index { lines: vec![], openings: vec![], seen: [0; 128], tests: vec![] };
+    let mut index =
+        Index { lines: vec![], openings: vec![], seen: Box::new([0; SEEN]), tests: vec![] };
     let mut rest = &TABLE.hashes[..];
     for &Entry { lines, openings, test, found } in &TABLE.entries {
         for (list, count) in [(&mut index.lines, lines), (&mut index.openings, openings)] {
@@ -230,19 +234,25 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     sort::by_number(&mut index.lines, by_hash);
     sort::by_number(&mut index.openings, by_hash);
     for &(hash, _) in index.lines.iter().chain(&index.openings) {
-        index.seen[(hash >> 6 & 127) as usize] |= 1 << (hash & 63);
+        index.seen[(hash >> 6) as usize % SEEN] |= 1 << (hash & 63);
     }
     index
 });
 
 impl Index {
     fn look_up(&self, list: &[(u32, Found)], hash: u32) -> Option<Found> {
-        if self.seen[(hash >> 6 & 127) as usize] & 1 << (hash & 63) == 0 {
+        if self.seen[(hash >> 6) as usize % SEEN] & 1 << (hash & 63) == 0 {
             return None;
         }
         let at = list.partition_point(|&(known, _)| known < hash);
         list.get(at).filter(|(known, _)| *known == hash).map(|&(_, found)| found)
     }
+}
+
+/// Whether `line` holds `words`: what `str::contains` makes ready pays for long texts only.
+fn holds(line: &str, words: &str) -> bool {
+    let (line, words) = (line.as_bytes(), words.as_bytes());
+    line.windows(words.len()).any(|w| w[0] == words[0] && w == words)
 }
 
 /// The rule that names `line` as junk, with its reason.
@@ -268,9 +278,14 @@ pub fn judge(line: &str, shape: &Shape) -> Option<(Reason, &'static str)> {
             }
         }
     }
+    // In the patterns' order: the first is the best.
     for &(test, found) in &index.tests {
+        if best.is_some_and(|best| best.order < found.order) {
+            break;
+        }
         if test(line, shape) {
-            offer(found);
+            best = Some(found);
+            break;
         }
     }
     best.map(|found| (found.reason, found.rule))

@@ -344,7 +344,15 @@ fn trail(line: &str, shape: &Shape) -> bool {
     if shape.words < 2 || shape.words > 30 || shape.function > 3 || shape.end == End::Stop {
         return false;
     }
+    // What stands between the parts is a sign, ">" or beyond ASCII: most lines have nothing of it.
+    if shape.signs == 0 && !shape.may_hold(b'>') && line.len() == shape.chars as usize {
+        return false;
+    }
     let home = begins(line, "home");
+    let names = shape.capitalised * 10 >= shape.words * 7;
+    if !home && !names {
+        return false;
+    }
     let parts = line.split(['>', '»', '›', '|', '/', '·', '•', '→']).count();
-    (home && parts >= 2) || (parts >= 4 && shape.capitalised * 10 >= shape.words * 7)
+    (home && parts >= 2) || (names && parts >= 4)
 }

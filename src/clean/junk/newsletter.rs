@@ -1,6 +1,6 @@
 //! Newsletters and alerts.
 
-use super::{Family, Pattern};
+use super::{Family, Pattern, holds};
 use crate::article::Reason;
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
@@ -135,5 +135,5 @@ const PATTERNS: &[Pattern] = &[Pattern {
 
 /// "... delivered to your inbox every morning."
 fn to_inbox(line: &str, shape: &Shape) -> bool {
-    shape.words <= 45 && shape.said == 0 && shape.you > 0 && line.contains("your inbox")
+    shape.words <= 45 && shape.said == 0 && shape.you > 0 && holds(line, "your inbox")
 }

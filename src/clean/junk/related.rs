@@ -295,7 +295,9 @@ const PATTERNS: &[Pattern] = &[
 /// "READ MORE: ...", "Related: ...": a label and a colon, and no end of a sentence. A line all in
 /// capitals or a long one may be the article's own.
 fn pointer(line: &str, shape: &Shape) -> bool {
-    if shape.words > 30 || shape.words < 3 {
+    // '|' and '»' are signs.
+    let marked = shape.signs > 0 || shape.may_hold(b':') || shape.may_hold(b'>');
+    if !marked || shape.words > 30 || shape.words < 3 {
         return false;
     }
     if is_on_the_web(line) {

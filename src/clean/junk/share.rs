@@ -1,6 +1,6 @@
 //! Share bars and social networks.
 
-use super::{Family, Pattern};
+use super::{Family, Pattern, holds};
 use crate::article::Reason;
 use crate::clean::any_case::is_one_of;
 use crate::clean::lines::shape::Shape;
@@ -157,7 +157,7 @@ const PATTERNS: &[Pattern] = &[
             join our telegram
         ",
         limit: 12,
-        test: Some(|line, shape| shape.words <= 12 && line.contains("referred source on Google")),
+        test: Some(preferred_source),
         ..Pattern::new(Rule {
             id: "share.bar",
             says: "A link of a share bar.",
@@ -177,6 +177,13 @@ const PATTERNS: &[Pattern] = &[
 ];
 
 /// Two or more words, all of them networks or ways to share.
+fn preferred_source(line: &str, shape: &Shape) -> bool {
+    // "On" is a word of grammar.
+    (4..=12).contains(&shape.words)
+        && shape.function > 0
+        && holds(line, "referred source on Google")
+}
+
 fn row(line: &str, shape: &Shape) -> bool {
     shape.words >= 2
         && shape.words <= 16

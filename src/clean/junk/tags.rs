@@ -43,8 +43,8 @@ const PATTERNS: &[Pattern] = &[Pattern {
 
 /// "Tags: ..." and its kind.
 fn labelled(line: &str, shape: &Shape) -> bool {
-    shape.words >= 2
-        && shape.words <= 40
+    (2..=40).contains(&shape.words)
+        && shape.may_hold(b':')
         && line.split_once(':').is_some_and(|(label, _)| {
             [
                 "tags",

@@ -3,6 +3,7 @@
 
 use super::{Line, Page};
 use crate::clean::is_space;
+use crate::clean::scan::find;
 use crate::span::Span;
 
 /// Widths that people and programs wrap at.
@@ -41,10 +42,10 @@ pub fn split(text: &str) -> Vec<Line> {
         }
     };
     // Most texts break their lines in one way, which is searched for faster.
-    let rare = ['\r', '\u{2028}', '\u{2029}'].iter().any(|&c| text.contains(c));
+    let rare = has_rare_breaks(bytes);
     let next_break = |from: usize| match rare {
         true => bytes[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xE2)),
-        false => text.get(from..)?.find('\n'),
+        false => find(&bytes[from..], b'\n'),
     };
     while let Some(found) = next_break(at) {
         at += found;
@@ -69,6 +70,15 @@ pub fn split(text: &str) -> Vec<Line> {
     }
     push(start, bytes.len(), &mut breaks);
     lines
+}
+
+/// Whether a line may end otherwise than at a line feed: at a carriage return, or at the line or
+/// paragraph separator of Unicode.
+fn has_rare_breaks(bytes: &[u8]) -> bool {
+    // The last bytes of the separators.
+    let separators = [0xA8, 0xA9].into_iter().any(|last| find(bytes, last).is_some())
+        && bytes.windows(3).any(|w| w[0] == 0xE2 && w[1] == 0x80 && matches!(w[2], 0xA8 | 0xA9));
+    separators || find(bytes, b'\r').is_some()
 }
 
 /// Length in characters, near enough: bytes that begin one.

@@ -67,6 +67,8 @@ pub struct Shape {
     pub quotes: u32,
     /// Marks that menus and counters are made of: `|`, `·`, `•`, `»`, `›`, `/`, `@`, `#`, `©`.
     pub signs: u32,
+    /// Which marks of ASCII it holds: see [`Shape::may_hold`].
+    pub marks: u32,
     /// Words of grammar: "the", "of", "was".
     pub function: u32,
     /// Words of reporting: "said", "told".
@@ -93,6 +95,13 @@ pub struct Shape {
     pub opening: [u32; OPENING],
     /// Hash of all its words.
     pub whole: u32,
+}
+
+impl Shape {
+    /// Whether the line may hold this mark of ASCII; few that it doesn't hold may be.
+    pub fn may_hold(&self, mark: u8) -> bool {
+        self.marks >> (mark & 31) & 1 == 1
+    }
 }
 
 /// A word, lower-cased, as the hashes see it.
@@ -200,7 +209,7 @@ struct Reader {
 }
 
 /// Reads the shape of `text` in one pass; `each` is given every word.
-pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
+pub fn read(text: &str, each: &mut dyn FnMut(Word)) -> Shape {
     let bytes = text.as_bytes();
     let mut reader = Reader::default();
     let mut at = 0;
@@ -212,7 +221,8 @@ pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
             continue;
         };
         if class & (LETTER | DIGIT) != 0 {
-            at = reader.word(bytes, at);
+            at = reader.word(bytes, at, each);
+            at += usize::from(reader.space(bytes, at));
             continue;
         }
         reader.mark(text, at, byte, class, each);
@@ -239,12 +249,13 @@ pub fn read(text: &str, each: &mut impl FnMut(Word)) -> Shape {
 
 impl Reader {
     /// Reads the letters and digits of ASCII from `at` on; gives where they end.
-    fn word(&mut self, bytes: &[u8], at: usize) -> usize {
+    fn word(&mut self, bytes: &[u8], at: usize, each: &mut dyn FnMut(Word)) -> usize {
         let fresh = Word { hash: SEED, capitalised: bytes[at].is_ascii_uppercase(), chars: 0 };
-        let (mut word, from) = self.word.unwrap_or((fresh, at));
-        let (mut capitals, mut digits, mut glued, mut small) = (0, 0, 0, self.small);
+        let (mut word, from) = self.word.take().unwrap_or((fresh, at));
+        let mut small = self.small;
         let mut end = at;
-        while let Some(&byte) = bytes.get(end) {
+        let next = loop {
+            let Some(&byte) = bytes.get(end) else { break b' ' };
             match byte {
                 // Most are small letters.
                 b'a'..=b'z' => {
@@ -253,33 +264,47 @@ impl Reader {
                 }
                 b'A'..=b'Z' => {
                     word.hash = step(word.hash, byte | 0x20);
-                    capitals += 1;
-                    glued += u32::from(small);
+                    self.shape.capitals += 1;
+                    self.shape.glued += u32::from(small);
                     small = false;
                 }
                 b'0'..=b'9' => {
                     word.hash = step(word.hash, byte);
-                    digits += 1;
+                    self.shape.digits += 1;
                     small = false;
                 }
-                _ => break,
+                _ => break byte,
             }
             end += 1;
-        }
+        };
         word.chars += (end - at) as u32;
-        self.word = Some((word, from));
         self.small = small;
         self.shape.chars += (end - at) as u32;
-        self.shape.capitals += capitals;
-        self.shape.digits += digits;
-        self.shape.glued += glued;
         self.last = bytes.get(end - 1).map(|&byte| char::from(byte));
+        // A joiner or a letter beyond ASCII may go on with the word.
+        if next >= 0x80 || CLASSES[usize::from(next)] & JOINER != 0 {
+            self.word = Some((word, from));
+        } else {
+            self.count(word, bytes.get(from..end).unwrap_or(&[]), each);
+        }
         end
     }
 
+    /// Whether a space at `at` ends a word and no sentence, as most do: it is read.
+    fn space(&mut self, bytes: &[u8], at: usize) -> bool {
+        let plain = bytes.get(at) == Some(&b' ') && !self.stop;
+        if plain {
+            self.shape.chars += 1;
+            self.shape.marks |= 1 << (b' ' & 31);
+            self.small = false;
+        }
+        plain
+    }
+
     /// Reads a character of ASCII that is neither letter nor digit.
-    fn mark(&mut self, text: &str, at: usize, byte: u8, class: u8, each: &mut impl FnMut(Word)) {
+    fn mark(&mut self, text: &str, at: usize, byte: u8, class: u8, each: &mut dyn FnMut(Word)) {
         self.shape.chars += 1;
+        self.shape.marks |= 1 << (byte & 31);
         self.small = false;
         if class & CLOSER == 0 {
             self.last = Some(char::from(byte));
@@ -311,7 +336,7 @@ impl Reader {
     }
 
     /// Reads a character beyond ASCII.
-    fn rare(&mut self, text: &str, at: usize, c: char, each: &mut impl FnMut(Word)) {
+    fn rare(&mut self, text: &str, at: usize, c: char, each: &mut dyn FnMut(Word)) {
         self.shape.chars += 1;
         let after = at + c.len_utf8();
         let joins = || {
@@ -348,13 +373,18 @@ impl Reader {
     }
 
     /// Counts the word that ends before `end`, if one is open.
-    fn finish(&mut self, bytes: &[u8], end: usize, each: &mut impl FnMut(Word)) {
-        let Some((word, from)) = self.word.take() else { return };
+    fn finish(&mut self, bytes: &[u8], end: usize, each: &mut dyn FnMut(Word)) {
+        if let Some((word, from)) = self.word.take() {
+            self.count(word, bytes.get(from..end).unwrap_or(&[]), each);
+        }
+    }
+
+    /// Counts a word, given as it is `written`.
+    fn count(&mut self, word: Word, written: &[u8], each: &mut dyn FnMut(Word)) {
         let s = &mut self.shape;
         s.words += 1;
         s.letters += word.chars;
         s.capitalised += u32::from(word.capitalised);
-        let written = bytes.get(from..end).unwrap_or(&[]);
         match class_of(word.hash) {
             Some(Class::Function) => s.function += 1,
             Some(Class::Said) => s.said += 1,

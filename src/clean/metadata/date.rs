@@ -76,10 +76,12 @@ fn named(word: &str, names: &[&str]) -> Option<i8> {
     if word.len() < 3 || word.len() > 9 || !word.is_ascii() {
         return None;
     }
+    let first = word.as_bytes()[0].to_ascii_lowercase();
     names
         .iter()
         .position(|name| {
-            (word.len() == 3 || word.len() == name.len())
+            name.as_bytes()[0] == first
+                && (word.len() == 3 || word.len() == name.len())
                 && name[..word.len()].eq_ignore_ascii_case(word)
         })
         .map(|i| i as i8 + 1)

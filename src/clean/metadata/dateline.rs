@@ -91,9 +91,10 @@ fn front(paragraph: &str) -> Option<(&str, usize)> {
 fn split_date<'a>(text: &'a str, dateline: &mut Dateline) -> (&'a str, bool) {
     for (comma, _) in text.match_indices([',', '|', ' ']) {
         let tail = text[comma + 1..].trim();
-        if let Some(stamp) = timestamp::read_with(tail, &Customs::default())
+        let customs = Customs::default();
+        if date::read(tail, 0, &customs).is_some_and(|(_, end)| end == tail.len())
+            && let Some(stamp) = timestamp::read_with(tail, &customs)
             && let Some(moment) = stamp.published
-            && date::read(tail, 0, &Customs::default()).is_some_and(|(_, end)| end == tail.len())
         {
             dateline.date = Some(moment);
             return (text[..comma].trim_end_matches([',', ' ']), true);

@@ -60,7 +60,11 @@ pub(in crate::clean) struct Memo {
 impl Line<'_> {
     /// It as a byline.
     pub(in crate::clean) fn byline(&self) -> Option<&Byline> {
-        let read = || byline::read_marked(self.text, || self.marks()).map(Box::new);
+        let is_time = |is| {
+            // Where it was asked before, the answer is the same.
+            let _ = self.memo.is_time.set(is);
+        };
+        let read = || byline::read_marked(self.text, || self.marks(), is_time).map(Box::new);
         self.memo.byline.get_or_init(read).as_deref()
     }
 

@@ -49,12 +49,11 @@ pub(super) fn read_marked(
     }
     let marks = marks();
     let scan = Scan::of(line, marks, PATIENCE, customs)?;
-    let (slack, small) = if scan.timestamp.labelled { (PATIENCE, 8) } else { (4, 1) };
-    (scan.strangers <= slack && scan.small <= small && !scan.tweet).then_some(scan.timestamp)
+    scan.is_timestamp().then_some(scan.timestamp)
 }
 
 /// Most words that a timestamp doesn't need and may have all the same.
-const PATIENCE: usize = 8;
+pub(super) const PATIENCE: usize = 8;
 
 /// A line with its moments taken out.
 #[derive(Debug, Default)]
@@ -121,6 +120,12 @@ fn role(word: &str) -> Role {
 }
 
 impl<'a> Scan<'a> {
+    /// Whether the line says no more than a timestamp does.
+    pub fn is_timestamp(&self) -> bool {
+        let (slack, small) = if self.timestamp.labelled { (PATIENCE, 8) } else { (4, 1) };
+        self.strangers <= slack && self.small <= small && !self.tweet
+    }
+
     /// Whether it signs an embedded post.
     pub fn is_tweet(&self) -> bool {
         self.tweet

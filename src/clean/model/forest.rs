@@ -36,19 +36,19 @@ impl Forest {
     pub fn log_odds(&self, columns: &Columns) -> Vec<i32> {
         let mut sums = vec![[i32::from(self.bias) * 16; LANES]; columns.lines().div_ceil(LANES)];
         for tree in &self.trees {
-            let scale = i32::from(tree.scale);
-            let asked = tree.questions.map(|(feature, above)| {
-                let least = u64::from_le_bytes([above.min(MOST - 1) + 1; LANES]);
-                (columns.column(usize::from(feature)), least)
-            });
-            for (word, sums) in sums.iter_mut().enumerate() {
-                let mut leaves = 0_u64;
-                for (level, (column, least)) in asked.iter().enumerate() {
-                    let values = column.get(word).map_or(0, |lanes| u64::from_le_bytes(*lanes));
-                    leaves |= (values.wrapping_sub(*least) & HIGHS) >> (7 - level);
-                }
+            let worth = tree.leaves.map(|leaf| i32::from(leaf) * i32::from(tree.scale));
+            let [a, b, c, d, e] =
+                tree.questions.map(|(feature, _)| columns.column(usize::from(feature)));
+            let least = tree.questions.map(|(_, above)| [above.min(MOST - 1) + 1; LANES]);
+            let words = a.iter().zip(b).zip(c).zip(d).zip(e);
+            for (sums, ((((a, b), c), d), e)) in sums.iter_mut().zip(words) {
+                let above = |values: &[u8; LANES], level: usize| {
+                    let values = u64::from_le_bytes(*values);
+                    (values.wrapping_sub(u64::from_le_bytes(least[level])) & HIGHS) >> (7 - level)
+                };
+                let leaves = above(a, 0) | above(b, 1) | above(c, 2) | above(d, 3) | above(e, 4);
                 for (sum, leaf) in sums.iter_mut().zip(leaves.to_le_bytes()) {
-                    *sum += i32::from(tree.leaves[usize::from(leaf) % LEAVES]) * scale;
+                    *sum += worth[usize::from(leaf) % LEAVES];
                 }
             }
         }

@@ -15,7 +15,7 @@ mod trim;
 
 use super::customs::Customs;
 use super::marks::Marks;
-use super::timestamp::Scan;
+use super::timestamp::{PATIENCE, Scan};
 use super::{LONGEST, agencies, words};
 use crate::clean::any_case::{begins, is_one_of};
 use credit::{Credit, Kind};
@@ -42,28 +42,36 @@ pub struct Byline {
 
 /// Reads `line` as a byline; `None` if it is none.
 pub fn read(line: &str) -> Option<Byline> {
-    read_marked(line, || Marks::of(line))
+    read_marked(line, || Marks::of(line), |_| {})
 }
 
-/// [`read`], with the marks of `line`.
-pub(super) fn read_marked(line: &str, marks: impl FnOnce() -> Marks) -> Option<Byline> {
+/// [`read`], with the marks of `line`; `is_time` hears whether it is a timestamp, where that was seen.
+pub(super) fn read_marked(
+    line: &str,
+    marks: impl FnOnce() -> Marks,
+    is_time: impl FnOnce(bool),
+) -> Option<Byline> {
     if line.len() > LONGEST || line.len() < 4 {
         return None;
     }
     let marks = marks();
-    let mut line = line.trim();
+    let mut part = line.trim();
     if marks.digit {
-        line = without_age(line);
+        part = without_age(part);
     }
-    line = without_noise(line);
+    part = without_noise(part);
     if !marks.year {
-        return read_part(line, marks.by);
+        return read_part(part, marks.by);
     }
     let patience = if marks.by { usize::MAX } else { MOST_WORDS };
-    match Scan::of(line, marks, patience, &Customs::default()) {
+    let scan = Scan::of(part, marks, patience, &Customs::default());
+    if part.len() == line.len() {
+        is_time(scan.as_ref().is_some_and(Scan::is_timestamp));
+    }
+    match scan {
         Some(scan) if scan.is_tweet() => None,
         Some(scan) => scan.rest.iter().find_map(|part| read_part(part, marks.by)),
-        None => read_part(line, marks.by),
+        None => read_part(part, marks.by),
     }
 }
 
@@ -72,6 +80,9 @@ const MOST_AUTHORS: usize = 12;
 
 /// Most words of a line that is nothing but credits and says no "by".
 const MOST_WORDS: usize = 14;
+
+// A scan for a byline tells a timestamp too.
+const _: () = assert!(MOST_WORDS >= PATIENCE);
 
 /// Reads `line` as the credits that a line "By" before it announces.
 pub fn read_after_by(line: &str) -> Option<Byline> {

@@ -129,14 +129,15 @@ impl Look {
     }
 }
 
-/// The lines around the candidates, with what each is to the others.
+/// The lines around the candidates.
 pub(super) struct Context<'a> {
     lines: &'a [Line<'a>],
     head: &'a Head,
+    /// In bytes, of all lines.
+    lengths: Vec<u32>,
     body: usize,
-    /// The line that `signs` and `looks` begin with.
+    /// The line that `looks` begin with.
     from: usize,
-    signs: Vec<Sign>,
     looks: Vec<Look>,
 }
 
@@ -149,17 +150,21 @@ impl<'a> Context<'a> {
         let text = &lines[body..(body + BODY).min(lines.len())];
         let topic = Topic::of(text, BODY_BYTES);
         let Range { start: from, end: to } = near;
-        let end = (to + AROUND).min(lines.len());
-        let signs: Vec<Sign> = lines[from..end].iter().map(Sign::of).collect();
         // One more, which stands after the last candidate.
         let looks = lines[from..(to + 1).min(lines.len())].iter();
         let looks = looks.map(|l| Look::of(l.text, &topic)).collect();
-        Context { lines, head, body, from, signs, looks }
+        let lengths = lines.iter().map(|l| l.text.len() as u32).collect();
+        Context { lines, head, lengths, body, from, looks }
+    }
+
+    /// Whether line `i` is the body's first or stands below it.
+    pub fn is_below(&self, i: usize) -> bool {
+        i >= self.body
     }
 
     /// Whether line `i` says that it is a byline.
     pub fn is_byline(&self, i: usize) -> bool {
-        self.signs[i - self.from] == Sign::Byline
+        self.sign(i) == Sign::Byline
     }
 
     /// Whether line `i` has the length and the full stop of a sentence.
@@ -170,6 +175,14 @@ impl<'a> Context<'a> {
 
     /// The features of line `i`.
     pub fn features(&self, i: usize) -> [f32; FEATURES] {
+        let mut features = self.glance(i);
+        self.look_around(i, &mut features);
+        self.look_closely(i, &mut features);
+        features
+    }
+
+    /// What costs little to tell of line `i`.
+    pub fn glance(&self, i: usize) -> [f32; FEATURES] {
         let mut features = [0.0; FEATURES];
         let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
         let line = &self.lines[i];
@@ -202,24 +215,12 @@ impl<'a> Context<'a> {
         set(Feature::OtherStop, f32::from(end.ends_with([':', ',', ';', '-', '|'])));
         set(Feature::Question, f32::from(end.ends_with(['?', '!'])));
         set(Feature::SmallFirst, f32::from(text.starts_with(char::is_lowercase)));
-        let repeats = Repeats::of(self.lines, i);
-        set(Feature::Repeated, f32::from(repeats.same));
-        set(Feature::RepeatedNear, f32::from(repeats.same_near));
-        set(Feature::PartOfAnother, f32::from(repeats.part));
         set(Feature::Shared, look.share);
         set(Feature::SharedMost, f32::from(look.share >= 0.7));
         let away = self.body.abs_diff(i).min(ABOVE) as f32;
         set(Feature::Distance, libm::logf(1.0 + away));
         set(Feature::Below, f32::from(i >= self.body));
         set(Feature::BelowMore, i.saturating_sub(self.body) as f32);
-        let after = |sign: Sign| {
-            let found = self.signs[here + 1..].iter().take(AROUND).position(|&s| s == sign);
-            found.map_or(0.0, |n| 1.0 - n as f32 / AROUND as f32)
-        };
-        set(Feature::BylineAfter, after(Sign::Byline));
-        set(Feature::TimeAfter, after(Sign::Time));
-        set(Feature::NameAfter, after(Sign::Name));
-        set(Feature::NameNext, f32::from(self.signs.get(here + 1) == Some(&Sign::Name)));
         let last = here.checked_sub(1).and_then(|j| self.looks.get(j)).copied().unwrap_or_default();
         let next = self.looks.get(here + 1).copied().unwrap_or_default();
         set(Feature::TitleBefore, f32::from(last.is_about()));
@@ -231,27 +232,109 @@ impl<'a> Context<'a> {
         set(Feature::Digits, f32::from(text.starts_with(|c: char| c.is_ascii_digit())));
         set(Feature::FirstLine, f32::from(i == 0));
         set(Feature::FewLines, f32::from(i <= 3));
+        set(Feature::Prose, f32::from(line.is_prose()));
+        features
+    }
+
+    /// Adds what the signs of line `i` and of those after it tell ([`BESIDE`]).
+    pub fn look_around(&self, i: usize, features: &mut [f32; FEATURES]) {
+        let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
+        let sign = self.sign(i);
+        set(Feature::IsTime, f32::from(sign == Sign::Time));
+        set(Feature::IsName, f32::from(sign == Sign::Name));
+        for (n, line) in self.lines[i + 1..].iter().take(AROUND).enumerate().rev() {
+            let feature = match Sign::of(line) {
+                Sign::Byline => Feature::BylineAfter,
+                Sign::Time => Feature::TimeAfter,
+                Sign::Name => Feature::NameAfter,
+                Sign::None => continue,
+            };
+            // The nearest is set last.
+            set(feature, 1.0 - n as f32 / AROUND as f32);
+        }
+        set(Feature::NameNext, f32::from(self.sign(i + 1) == Sign::Name));
+    }
+
+    /// Adds what the words and marks of line `i` and its copies tell ([`CLOSE`]).
+    pub fn look_closely(&self, i: usize, features: &mut [f32; FEATURES]) {
+        let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
+        let text = self.lines[i].text;
+        let repeats = Repeats::of(self.lines, &self.lengths, i);
+        set(Feature::Repeated, f32::from(repeats.same));
+        set(Feature::RepeatedNear, f32::from(repeats.same_near));
+        set(Feature::PartOfAnother, f32::from(repeats.part));
         let (mut capitals, mut jobs, mut menu) = (0, 0, 0);
         for word in text.split_whitespace() {
             capitals += u32::from(word.starts_with(char::is_uppercase));
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let word = bare(word);
             jobs += u32::from(words::is_job(word));
             menu += u32::from(words::is_common(word));
         }
+        let words = self.looks[i - self.from].words;
         let share = |count: u32| count as f32 / words.max(1) as f32;
         set(Feature::Capitals, share(capitals));
         set(Feature::Job, share(jobs));
         set(Feature::Menu, share(menu));
-        set(Feature::Boxes, f32::from(has_boxes(text)));
         let marks = Marks::of(text);
+        set(Feature::Boxes, f32::from(marks.boxes));
         set(Feature::Picture, f32::from(marks.picture));
         set(Feature::Bars, f32::from(marks.bars));
-        set(Feature::Glued, marks.glued.min(3) as f32);
+        set(Feature::Glued, marks.glued.min(MOST_GLUED) as f32);
         set(Feature::ColonOrQuote, f32::from(marks.colon_or_quote));
-        set(Feature::Prose, f32::from(line.is_prose()));
-        set(Feature::IsTime, f32::from(self.signs[here] == Sign::Time));
-        set(Feature::IsName, f32::from(self.signs[here] == Sign::Name));
-        features
+    }
+
+    fn sign(&self, i: usize) -> Sign {
+        self.lines.get(i).map_or(Sign::None, Sign::of)
+    }
+}
+
+/// The features that [`Context::look_around`] adds, each from 0 to 1.
+pub(super) const BESIDE: &[Feature] = &[
+    Feature::BylineAfter,
+    Feature::TimeAfter,
+    Feature::NameAfter,
+    Feature::NameNext,
+    Feature::IsTime,
+    Feature::IsName,
+];
+
+/// The features that [`Context::look_closely`] adds, each from 0 to 1 but for [`Feature::Glued`].
+pub(super) const CLOSE: &[Feature] = &[
+    Feature::Repeated,
+    Feature::RepeatedNear,
+    Feature::PartOfAnother,
+    Feature::Capitals,
+    Feature::Job,
+    Feature::Menu,
+    Feature::Boxes,
+    Feature::Picture,
+    Feature::Bars,
+    Feature::Glued,
+    Feature::ColonOrQuote,
+];
+
+/// More words that are glued together are counted as so many.
+const MOST_GLUED: u32 = 3;
+
+/// The most that these features can add to a score.
+pub(super) const fn most(features: &[Feature], weights: &[f32]) -> f32 {
+    let (mut most, mut at) = (0.0, 0);
+    while at < features.len() {
+        let weight = weights[features[at] as usize];
+        let times = if matches!(features[at], Feature::Glued) { MOST_GLUED as f32 } else { 1.0 };
+        if weight > 0.0 {
+            most += weight * times;
+        }
+        at += 1;
+    }
+    most
+}
+
+/// `word` without the marks at its ends.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
     }
 }
 
@@ -262,6 +345,7 @@ struct Marks {
     bars: bool,
     glued: u32,
     colon_or_quote: bool,
+    boxes: bool,
 }
 
 /// Words of captions and credits.
@@ -273,12 +357,23 @@ impl Marks {
         let mut marks = Marks::default();
         let mut small = false;
         for (at, &byte) in bytes.iter().enumerate() {
+            // Most bytes are small letters.
+            if byte.is_ascii_lowercase() && byte != b'h' {
+                small = true;
+                continue;
+            }
             marks.glued += u32::from(small && byte.is_ascii_uppercase());
-            small = byte.is_ascii_lowercase();
+            small = byte == b'h';
             match byte {
                 b'P' | b'C' | b'G' | b'I' | b'A' | b'h' => {
-                    let is = |word: &&str| bytes[at..].starts_with(word.as_bytes());
+                    let is = |word: &&str| {
+                        word.as_bytes()[0] == byte && bytes[at..].starts_with(word.as_bytes())
+                    };
                     marks.picture |= PICTURE.iter().any(is);
+                }
+                // Two spaces, the second perhaps one that doesn't break: boxes side by side.
+                b' ' => {
+                    marks.boxes |= matches!(bytes[at + 1..], [b' ', ..] | [0xC2, 0xA0, ..]);
                 }
                 b'|' | b'/' | b'@' => marks.bars = true,
                 b':' => marks.colon_or_quote |= bytes.get(at + 1) == Some(&b' '),
@@ -293,15 +388,6 @@ impl Marks {
         }
         marks
     }
-}
-
-/// Two spaces in a row, the second perhaps one that doesn't break: boxes side by side.
-fn has_boxes(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes
-        .iter()
-        .enumerate()
-        .any(|(at, &byte)| byte == b' ' && matches!(bytes[at + 1..], [b' ', ..] | [0xC2, 0xA0, ..]))
 }
 
 /// Whether the page's head declares `text` as the title, and whether as a part of it.
@@ -328,18 +414,19 @@ struct Repeats {
 }
 
 impl Repeats {
-    fn of(lines: &[Line], i: usize) -> Self {
+    /// Of line `i` among `lines` of these `lengths`.
+    fn of(lines: &[Line], lengths: &[u32], i: usize) -> Self {
         let text = lines[i].text;
         let mut repeats = Repeats::default();
         if text.len() < REPEATED {
             return repeats;
         }
         let from = i.saturating_sub(REPEATS);
-        for (j, other) in lines.iter().enumerate().take(i + REPEATS).skip(from) {
-            let other = other.text;
-            if other.len() < text.len() || other.len() >= text.len() + REST || j == i {
-                continue;
-            }
+        let near = lengths.iter().zip(0..).take(i + REPEATS).skip(from);
+        // Most lines are shorter or much longer.
+        let least = text.len() as u32;
+        for (_, j) in near.filter(|&(&long, j)| long.wrapping_sub(least) < REST && j != i) {
+            let other = lines[j].text;
             if other.len() == text.len() {
                 let same = other == text;
                 repeats.same |= same;
@@ -354,4 +441,4 @@ impl Repeats {
 
 /// Shortest line whose repetition says anything, and the most that a longer line may add: bytes.
 const REPEATED: usize = 15;
-const REST: usize = 80;
+const REST: u32 = 80;
