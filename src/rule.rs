@@ -25,6 +25,9 @@ pub const EVIDENCE: &[&str] = &[
     "article.above",
     "comments.thread",
     "related.card",
+    "related.listed",
+    "alt-text.twice",
+    "author-bio.after",
     "repair.invisible",
     "option.drop",
 ];

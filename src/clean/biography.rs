@@ -92,18 +92,18 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     };
     let is_about = |i: usize| study.shapes[i].words <= LONGEST && is_biography(text(i));
     let last = verdicts.iter().rposition(|v| v.kind().is_some());
-    for i in 0..verdicts.len() {
-        if verdicts[i].kind().is_some() && is_about(i) && (Some(i) == last || signed(i)) {
-            verdicts[i] = Verdict::Remove(Reason::AuthorBio, RULE.id);
+    for (i, verdict) in verdicts.iter_mut().enumerate() {
+        if verdict.kind().is_some() && is_about(i) && (Some(i) == last || signed(i)) {
+            *verdict = Verdict::Remove(Reason::AuthorBio, RULE.id);
         }
     }
     let about = |i: usize| is_about(i) && (signed(i) || i > 0 && text(i - 1) == name(text(i)));
     let Some(end) = end(study, verdicts, about) else { return };
-    for i in end + 1..verdicts.len() {
+    for (i, verdict) in verdicts.iter_mut().enumerate().skip(end + 1) {
         let ours = kinds::is_note(text(i), &study.shapes[i])
             || captions::is_of_authors(text(i), &study.shapes[i]);
-        if verdicts[i].kind().is_some() && !ours {
-            verdicts[i] = Verdict::Remove(Reason::OtherArticle, AFTER);
+        if verdict.kind().is_some() && !ours {
+            *verdict = Verdict::Remove(Reason::OtherArticle, AFTER);
         }
     }
 }
@@ -115,14 +115,14 @@ fn end(study: &Study, verdicts: &[Verdict], about: impl Fn(usize) -> bool) -> Op
     let kept = |i: usize| verdicts[i].kind().is_some();
     let all: u64 = (0..verdicts.len()).filter(|&i| kept(i)).map(words).sum();
     let (mut paragraphs, mut above, mut end) = (0, 0, None);
-    for i in 0..verdicts.len() {
+    for (i, verdict) in verdicts.iter().enumerate() {
         if kept(i) {
             above += words(i);
             paragraphs += u32::from(study.shapes[i].words >= PARAGRAPH);
             continue;
         }
         let about = about(i);
-        if !about && !matches!(verdicts[i], Verdict::Remove(Reason::AuthorBio, _)) {
+        if !about && !matches!(verdict, Verdict::Remove(Reason::AuthorBio, _)) {
             continue;
         }
         if end.is_some_and(|end| i > end + SAME) {
@@ -215,7 +215,7 @@ mod tests {
         let person = "Ida Voss is a reporter for the Coast News, where she covers the islands.";
         assert_eq!(stays(&[person, other], &[]), [true; 2]);
         let parts = [bio, STORY, STORY, STORY, STORY, STORY, STORY, STORY, bio];
-        assert_eq!(stays(&parts, &[])[1], true);
+        assert!(stays(&parts, &[])[1]);
     }
 
     #[test]

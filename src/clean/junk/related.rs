@@ -282,7 +282,9 @@ const PATTERNS: &[Pattern] = &[
         })
     },
     Pattern {
-        test: Some(|line, shape| pointer(line, shape) || in_brackets(line, shape)),
+        test: Some(|line, shape| {
+            pointer(line, shape) || in_brackets(line, shape) || is_on_the_web(line, shape)
+        }),
         ..Pattern::new(Rule {
             id: "related.pointer",
             says: "A pointer to another story.",
@@ -300,9 +302,6 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     if !marked || shape.words > 30 || shape.words < 3 {
         return false;
     }
-    if is_on_the_web(line) {
-        return true;
-    }
     // Labels are short: no mark is looked for further on.
     let bytes = line.as_bytes();
     let mark = bytes.iter().take(LONGEST_LABEL).enumerate().find_map(|(at, byte)| match byte {
@@ -319,8 +318,9 @@ fn pointer(line: &str, shape: &Shape) -> bool {
 }
 
 /// "Also on example.com Another story".
-fn is_on_the_web(line: &str) -> bool {
-    begins(line, "also on ")
+fn is_on_the_web(line: &str, shape: &Shape) -> bool {
+    shape.words <= 30
+        && begins(line, "also on ")
         && line.split(' ').nth(2).is_some_and(|site| {
             site.split_once('.').is_some_and(|(name, end)| !name.is_empty() && end.len() >= 2)
         })
@@ -426,3 +426,20 @@ const LABELS: &[&str] = &[
     "read this",
     "read our full story",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::lines::shape;
+
+    #[test]
+    fn a_pointer_names_a_label_or_a_place_on_the_web() {
+        let told = |line| is_on_the_web(line, &shape::read(line, &mut |_| {}));
+        assert!(told("Also on example.com Harbour crane still missing"));
+        assert!(!told("Also on board was the harbour master."));
+        let told = |line| pointer(line, &shape::read(line, &mut |_| {}));
+        assert!(told("Election latest: Follow live"));
+        assert!(told("On example.com: Harbour crane still missing"));
+        assert!(!told("The sign read: Nobody may follow live crabs"));
+    }
+}
