@@ -7,7 +7,7 @@
 //! Within a story such a sentence introduces a person. As the last one, or of who signs the article, it
 //! introduces the author; what stands below that is not the article's.
 
-use super::any_case::{begins, is_one_of};
+use super::any_case::{any_is_one_of, bare, begins, first_words, is_one_of};
 use super::lines::Page;
 use super::{Study, Verdict, captions, kinds};
 use crate::article::Reason;
@@ -40,9 +40,11 @@ const BYLINES: usize = 4;
 /// Lines that one biography takes.
 const SAME: usize = 6;
 
-/// Words of a name, words from the verb to the job, and words of a whole biography, at most.
+/// Words of a name, words from the verb to the job, words that are looked at, with those in brackets,
+/// and words of a whole biography, at most.
 const NAME: usize = 4;
 const REACH: usize = 10;
+const OPENING: usize = 40;
 const LONGEST: u32 = 110;
 
 const JOBS: &[&str] = &[
@@ -54,7 +56,6 @@ const JOBS: &[&str] = &[
     "correspondent",
     "critic",
     "editor",
-    "fellow",
     "freelancer",
     "historian",
     "journalist",
@@ -67,6 +68,9 @@ const JOBS: &[&str] = &[
     "staffer",
     "writer",
 ];
+
+/// A job, or a word before one.
+const FELLOW: &str = "fellow";
 
 /// What sentences begin with that is no name.
 const NO_NAMES: &[&str] = &[
@@ -136,52 +140,41 @@ fn end(study: &Study, verdicts: &[Verdict], about: impl Fn(usize) -> bool) -> Op
     end
 }
 
-/// The name that a biography opens with; other words too where it is none.
+/// The name that a biography opens with, of two words; other words too where it is none.
 fn name(line: &str) -> &str {
-    let end = line.char_indices().filter(|&(_, c)| c == ' ').nth(1);
-    end.map_or("", |(at, _)| &line[..at])
+    let first = line.find(' ').map_or(line.len(), |at| at + 1);
+    let second = line[first..].find(' ').unwrap_or(0);
+    &line[..first + second]
 }
 
 /// Whether `line` says who somebody is, in the manner of a note on the author.
+#[inline(never)]
 pub(super) fn is_biography(line: &str) -> bool {
+    let mut words = first_words(line, OPENING);
     let mut bracket = false;
-    let mut words = line.split_whitespace().filter(|word| {
+    words.retain(|word| {
         let inside = bracket || word.starts_with('(');
-        bracket = inside && !word.ends_with([')', ',']);
+        bracket = inside && !word.ends_with(')') && !word.ends_with(',');
         !inside
     });
-    let mut name = 0;
-    let verb = loop {
-        let Some(word) = words.next() else { return false };
-        let capital = word.starts_with(char::is_uppercase);
-        if !capital || name == NAME || NO_NAMES.contains(&word) {
-            break word;
-        }
-        name += 1;
-    };
-    if name == 0 && verb == "The" && words.next().is_some_and(|w| w == "author" || w == "writer") {
-        return words.next().is_some_and(|w| w == "is") && has_job(words);
-    }
-    match verb {
-        "is" | "are" | "has" => name > 0 && has_job(words),
-        "covers" | "writes" => name > 1,
+    let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !NO_NAMES.contains(word);
+    let name = words.iter().take(NAME).take_while(is_name).count();
+    match &words[name..] {
+        ["The", "author" | "writer", "is", rest @ ..] => name == 0 && has_job(rest),
+        ["is" | "are" | "has", rest @ ..] => name > 0 && has_job(rest),
+        ["covers" | "writes", ..] => name > 1,
         _ => false,
     }
 }
 
 /// Whether a job is told soon; a "fellow islander" has none.
-fn has_job<'a>(words: impl Iterator<Item = &'a str>) -> bool {
-    let mut words = words.take(REACH).peekable();
-    while let Some(word) = words.next() {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let adjective = bare == word
-            && bare == "fellow"
-            && words.peek().is_some_and(|next| !["at", "for", "in", "of", "with"].contains(next));
-        if !adjective && is_one_of(bare, JOBS) {
-            return true;
-        }
-    }
-    false
+fn has_job(words: &[&str]) -> bool {
+    let words = &words[..words.len().min(REACH)];
+    any_is_one_of(words, JOBS)
+        || words.windows(2).any(|pair| {
+            pair[0] == FELLOW && is_one_of(pair[1], &["at", "for", "in", "of", "with"])
+                || pair[0] != FELLOW && bare(pair[0]) == FELLOW
+        })
 }
 
 #[cfg(test)]

@@ -209,8 +209,11 @@ fn decided(page: &Page, model: &Model) -> (Study, Vec<u8>, Vec<Verdict>) {
     let study = Study::of(page);
     let body = model.judge(&study.sight(page));
     let mut verdicts = decide::decide(page, &study, &body, model.threshold);
-    pictures::tell(page, &study, &mut verdicts);
-    teasers::remove(page, &study, &mut verdicts);
+    // Where all stays, the text was clean: its lines may say what they like.
+    if verdicts.iter().any(|verdict| verdict.kind().is_none()) {
+        pictures::tell(page, &study, &mut verdicts);
+        teasers::remove(page, &study, &mut verdicts);
+    }
     other_article::remove(page, &study, &body, &mut verdicts);
     biography::remove(page, &study, &mut verdicts);
     (study, body, verdicts)

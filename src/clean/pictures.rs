@@ -8,7 +8,7 @@
 //! A story doesn't say a line twice running, and its sentences begin with capitals. A first paragraph
 //! may stand twice, as the page's summary and as itself.
 
-use super::any_case::is_one_of;
+use super::any_case::{any_is_one_of, first_words, is_one_of};
 use super::lines::Page;
 use super::lines::shape::{End, Start};
 use super::{Study, Verdict, decide};
@@ -32,6 +32,10 @@ const PROSE: u32 = 12;
 
 /// Words of a credit behind a caption.
 const CREDIT: u32 = 12;
+
+/// Words of a description that are looked at, and those among which what is drawn stands.
+const SENTENCE: usize = 60;
+const OPENING: usize = 4;
 
 /// Words of a description in small letters.
 const SMALL: u32 = 5;
@@ -100,17 +104,17 @@ fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
     if shape.words < 4 {
         return false;
     }
-    let mut words = text.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let mut first = words.clone().take(4);
-    let article = first.clone().next().is_some_and(|word| is_one_of(word, &["a", "an", "the"]));
-    let Some(at) = first.position(|word| is_one_of(word, CHARTS)) else { return false };
-    let showing = words.nth(at + 1).is_some_and(|word| is_one_of(word, SHOWING));
+    let words = first_words(text, SENTENCE);
+    let article = is_one_of(words[0], &["a", "an", "the"]);
+    let opening = &words[..words.len().min(OPENING)];
+    let Some(at) = opening.iter().position(|word| is_one_of(word, CHARTS)) else { return false };
+    let showing = words.get(at + 1).is_some_and(|word| is_one_of(word, SHOWING));
     if !showing || !article || shape.end != End::Stop {
         return showing;
     }
     let alone = page.lines[i].blanks > 0 && page.lines.get(i + 1).is_none_or(|l| l.blanks > 0);
-    let sentence = text.find(". ").map_or(text, |end| &text[..end]);
-    !alone && !sentence.split(' ').any(|word| VERBS.contains(&word))
+    let end = words.iter().position(|word| word.ends_with('.')).unwrap_or(words.len());
+    !alone && !any_is_one_of(&words[..end], VERBS)
 }
 
 /// A line in small letters without an end, where a sentence could not go on.

@@ -9,7 +9,7 @@
 //! ```
 //! A heading is one that a rule names as that of other stories.
 
-use super::any_case::begins;
+use super::any_case::{begins, first_words};
 use super::captions::has;
 use super::lines::Page;
 use super::lines::shape::{End, Start};
@@ -123,12 +123,11 @@ fn listed(study: &Study, from: usize) -> usize {
 /// Where the sentences end that open with a label each from `from` on; the first may have none.
 fn briefed(page: &Page, study: &Study, from: usize) -> usize {
     let brief = |i: &usize| {
-        let text = page.lines[*i].span.of(&page.source);
-        let label = text.split_once(": ").is_some_and(|(label, rest)| {
-            label.starts_with(char::is_uppercase)
-                && !label.contains(['.', '?', '!'])
-                && label.split(' ').count() <= LABEL
-                && rest.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"')
+        let words = first_words(page.lines[*i].span.of(&page.source), LABEL + 1);
+        let label = words.iter().position(|word| word.ends_with(':')).is_some_and(|colon| {
+            let starts =
+                |word: &&str| word.trim_start_matches(['“', '"']).starts_with(char::is_uppercase);
+            starts(&words[0]) && words.get(colon + 1).is_some_and(starts)
         });
         label && study.shapes[*i].words >= BRIEF
     };

@@ -2,7 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
-use crate::clean::any_case::{begins, is_one_of};
+use crate::clean::any_case::{begins, first_words, is_one_of};
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -321,9 +321,9 @@ fn pointer(line: &str, shape: &Shape) -> bool {
 fn is_on_the_web(line: &str, shape: &Shape) -> bool {
     shape.words <= 30
         && begins(line, "also on ")
-        && line.split(' ').nth(2).is_some_and(|site| {
-            site.split_once('.').is_some_and(|(name, end)| !name.is_empty() && end.len() >= 2)
-        })
+        && first_words(line, 3)
+            .get(2)
+            .is_some_and(|site| site.find('.').is_some_and(|at| at > 0 && site.len() >= at + 3))
 }
 
 /// What the label of a live page points with: "Election latest: Follow live".

@@ -1,5 +1,7 @@
 //! Agencies: the news agencies that reports are credited to.
 
+use crate::clean::any_case::bare;
+
 /// Names and the short form they are given, longest first within an agency.
 const AGENCIES: &[(&str, &str)] = &[
     ("The Associated Press", "AP"),
@@ -85,7 +87,7 @@ pub(super) fn may_be(first: u8, length: usize) -> bool {
 
 /// The short name of the agency that `name` is, in its own case or in capitals.
 pub(super) fn find(name: &str) -> Option<&'static str> {
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+    let name = bare(name);
     if !may_be(*name.as_bytes().first()?, name.len()) {
         return None;
     }

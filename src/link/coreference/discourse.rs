@@ -117,7 +117,7 @@ pub(super) fn resolve(
     let mut by_head: Map<String, Vec<(u32, Office)>> = Map::default();
     for (entity, offices) in offices.into_iter().enumerate() {
         for office in offices {
-            let holders = by_head.entry(office.head.clone()).or_default();
+            let holders = by_head.get_or_default(office.head.clone());
             if holders.len() < MOST {
                 holders.push((entity as u32, office));
             }
@@ -167,7 +167,7 @@ fn bodies(linked: &Linked) -> Map<String, Option<u32>> {
     for entity in linked.entities.iter().filter(|e| e.kind == EntityKind::Organization) {
         let Some((_, last)) = entity.name.rsplit_once(' ') else { continue };
         if is_in(&BODIES, last) {
-            let only = bodies.entry(last.to_lowercase()).or_insert(Some(entity.id));
+            let only = bodies.get_or_insert(last.to_lowercase(), Some(entity.id));
             if *only != Some(entity.id) {
                 *only = None;
             }
@@ -420,7 +420,7 @@ impl Walk<'_, '_> {
             return None;
         }
         self.has_office[subject as usize] = true;
-        self.offices.entry(office.head.clone()).or_default().push((subject, office.clone()));
+        self.offices.get_or_default(office.head.clone()).push((subject, office.clone()));
         Some((subject, 0.75))
     }
 

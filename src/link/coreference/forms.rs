@@ -64,7 +64,7 @@ impl Lexicon {
         }
         let number = self.folded.len() as Word;
         let folded: Rc<str> = self.buffer.as_str().into();
-        self.numbers.insert(folded.clone(), number);
+        self.numbers.get_or_insert(folded.clone(), number);
         self.folded.push(folded);
         number
     }
@@ -99,7 +99,7 @@ impl<'a> Grouping<'a> {
 
     fn push(&mut self, candidate: NameCandidate, tokens: Range<usize>, words: Vec<Word>) {
         let (text, forms) = (self.text, &mut self.forms);
-        let form = *self.known.entry((candidate.kind, words)).or_insert_with_key(|(_, words)| {
+        let form = *self.known.get_or_insert_with((candidate.kind, words), |(_, words)| {
             let surface = candidate.span.of(text);
             forms.push(Form {
                 kind: candidate.kind,

@@ -80,7 +80,7 @@ pub(super) fn link(document: &Document, mut names: Vec<NameCandidate>) -> Linked
     for (naming, &form) in read.namings.iter().zip(&assigned) {
         let cluster = clusters.of(form);
         let entities = &mut linked.entities;
-        let entity = *numbers.entry(cluster).or_insert_with(|| {
+        let entity = *numbers.get_or_insert_with(cluster, |_| {
             entities.push(Entity {
                 id: entities.len() as u32,
                 kind: naming.candidate.kind,
@@ -218,13 +218,13 @@ fn fullest(document: &Document, mentions: &[Mention]) -> String {
     }
     let mut counts: Map<&str, usize> = Map::default();
     for mention in mentions {
-        *counts.entry(mention.span.of(document.text)).or_default() += 1;
+        *counts.get_or_default(mention.span.of(document.text)) += 1;
     }
     for (place, mention) in mentions.iter().enumerate() {
         let words = mention.span.of(document.text);
         let shouted = words.len() > 5 && !words.chars().any(char::is_lowercase);
         let length = words.split_whitespace().count();
-        let this = (length, !shouted, counts[words], usize::MAX - place);
+        let this = (length, !shouted, counts.get(words).copied().unwrap_or(0), usize::MAX - place);
         if this > best {
             (best, name) = (this, words);
         }

@@ -164,7 +164,7 @@ pub(super) fn join(
             [] => people.index(form),
             [only] => people.clusters.join(only, form),
             _ => {
-                shared.insert(form, candidates);
+                shared.get_or_insert(form, candidates);
             }
         }
     }
@@ -243,14 +243,14 @@ impl<'r> People<'r, '_> {
     fn index(&mut self, form: usize) {
         let parts = self.parts(form);
         for &word in parts.words {
-            let list = self.by_word.entry(word).or_default();
+            let list = self.by_word.get_or_default(word);
             if list.last() != Some(&form) {
                 list.push(form);
             }
         }
         if let Some(&last) = parts.words.last() {
             let letters = self.letters(last).as_bytes();
-            self.by_shape.entry((letters[0], letters.len())).or_default().push(form);
+            self.by_shape.get_or_default((letters[0], letters.len())).push(form);
         }
     }
 
@@ -404,9 +404,9 @@ fn decide_shared(
     // How often each person is named beyond doubt, and where first.
     let mut named: Map<usize, (usize, usize)> = Map::default();
     for (number, naming) in read.namings.iter().enumerate() {
-        if !shared.contains_key(&naming.form) {
+        if shared.get(&naming.form).is_none() {
             let full = read.forms[naming.form].words.len() > 1;
-            named.entry(clusters.of(naming.form)).or_insert((0, number)).0 += usize::from(full);
+            named.get_or_insert(clusters.of(naming.form), (0, number)).0 += usize::from(full);
         }
     }
     for (number, naming) in read.namings.iter().enumerate() {

@@ -95,7 +95,7 @@ impl Things<'_, '_> {
                     }
                     _ => {}
                 }
-                let first = *self.by_key.entry((kind, joined)).or_insert(form);
+                let first = *self.by_key.get_or_insert((kind, joined), form);
                 if first != form {
                     self.clusters.join(first, form);
                 }
@@ -168,15 +168,15 @@ impl Things<'_, '_> {
                 continue;
             }
             for initials in self.read.initials(form) {
-                by_initials.entry((form.kind, initials)).or_insert(number);
+                by_initials.get_or_insert((form.kind, initials), number);
             }
             let country = self.keys[number].first().filter(|k| matches!(k.as_str(), "us" | "uk"));
             if let Some(country) = country {
                 let rest = &self.keys[number][1..];
                 let initials: String = rest.iter().filter_map(|w| w.chars().next()).collect();
-                by_initials.entry((form.kind, format!("{country}{initials}"))).or_insert(number);
+                by_initials.get_or_insert((form.kind, format!("{country}{initials}")), number);
                 if initials.len() > 1 {
-                    by_initials.entry((form.kind, initials)).or_insert(number);
+                    by_initials.get_or_insert((form.kind, initials), number);
                 }
             }
         }
@@ -199,7 +199,7 @@ impl Things<'_, '_> {
         for (number, key) in self.keys.iter().enumerate() {
             if key.len() > 1 && key.len() <= 12 {
                 for word in key {
-                    let list = by_word.entry(word).or_default();
+                    let list = by_word.get_or_default(word);
                     if list.last() != Some(&number) {
                         list.push(number);
                     }
@@ -246,7 +246,7 @@ impl Things<'_, '_> {
             let [first, ..] = &self.keys[number][..] else { continue };
             if matches!(form.kind, EntityKind::Place | EntityKind::Organization) {
                 let shape = (form.kind, first.as_bytes()[0], self.keys[number].len());
-                by_shape.entry(shape).or_default().push(number);
+                by_shape.get_or_default(shape).push(number);
             }
         }
         for (number, form) in self.read.forms.iter().enumerate() {

@@ -27,7 +27,7 @@ pub(super) fn repair(read: &Forms, names: &mut [NameCandidate]) -> bool {
         let form = &read.forms[naming.form];
         let weight = naming.candidate.confidence.get();
         if (form.kind as usize) < TYPES {
-            votes.entry(&form.words).or_default().by_kind[form.kind as usize] += weight;
+            votes.get_or_default(&form.words).by_kind[form.kind as usize] += weight;
         }
     }
     for form in &read.forms {

@@ -17,7 +17,7 @@ use super::customs::Customs;
 use super::marks::Marks;
 use super::timestamp::{PATIENCE, Scan};
 use super::{LONGEST, agencies, words};
-use crate::clean::any_case::{begins, is_one_of};
+use crate::clean::any_case::{bare, begins, is_one_of};
 use credit::{Credit, Kind};
 pub use cues::is_announcement;
 use cues::{STANDING_FOR_BY, after_by};
@@ -161,7 +161,7 @@ fn is_prose(part: &str) -> bool {
     let mut pieces = part.split([' ', '\u{a0}']);
     let announced = pieces.by_ref().take(12).any(|word| {
         let bar = word.contains('|');
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = bare(word);
         bar || begins(word, "by")
             || is_one_of(word, STANDING_FOR_BY)
             || word.eq_ignore_ascii_case("told")

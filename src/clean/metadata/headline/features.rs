@@ -1,6 +1,7 @@
 //! What is counted of a line that may be the headline.
 
 use super::{ABOVE, AROUND};
+use crate::clean::any_case::bare;
 use crate::clean::metadata::topic::Topic;
 use crate::clean::metadata::{Head, Line, words};
 use std::ops::Range;
@@ -328,14 +329,6 @@ pub(super) const fn most(features: &[Feature], weights: &[f32]) -> f32 {
         at += 1;
     }
     most
-}
-
-/// `word` without the marks at its ends.
-fn bare(word: &str) -> &str {
-    match word.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
-        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
-    }
 }
 
 /// What one look at the bytes of a line finds.
