@@ -27,13 +27,12 @@ const OPENED: usize = 12;
 /// Keeps the paragraph that opens a report with its agency, "OSLO (AP) — ...", where the report
 /// goes on below it.
 fn opening(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let prose = |n: usize| matches!(verdicts[n], Verdict::Keep(_)) && study.shapes[n].words >= 12;
+    let prose = |n: usize| matches!(verdicts[n], Verdict::Keep(_)) && study.shape(n).words >= 12;
     let opens = |&i: &usize| {
         matches!(verdicts[i], Verdict::Remove(_, MODEL))
-            && study.shapes[i].words >= 6
-            && study.captions[i].is_none()
-            && dateline::read(page.lines[i].span.of(&page.source))
-                .is_some_and(|d| !d.agencies.is_empty())
+            && study.shape(i).words >= 6
+            && study.caption(i).is_none()
+            && dateline::read(page.text(i)).is_some_and(|d| !d.agencies.is_empty())
             && (i + 1..verdicts.len().min(i + OPENED)).any(prose)
     };
     if let Some(i) = (0..verdicts.len()).find(opens) {
@@ -50,12 +49,12 @@ fn inside(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let (story, last) = home(page, study, verdicts);
     for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
-        if !matches!(verdicts[i], Verdict::Remove(_, MODEL)) || study.captions[i].is_some() {
+        let shape = study.shape(i);
+        if !matches!(verdicts[i], Verdict::Remove(_, MODEL)) || study.caption(i).is_some() {
             continue;
         }
         let item = |n: usize, verdicts: &[Verdict]| {
-            study.shapes[n].start == Start::Bullet && kept(&verdicts[n])
+            study.shape(n).start == Start::Bullet && kept(&verdicts[n])
         };
         let listed = shape.start == Start::Bullet
             && i > 0
@@ -70,7 +69,7 @@ fn inside(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
             && evidence.linked < 30
             && shape.words >= 6
             && shape.end == End::Stop
-            && study.repeats[i].of.is_none();
+            && study.repeat(i).of.is_none();
         if listed || told {
             verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
         }
@@ -89,15 +88,15 @@ const ITEM: u32 = 25;
 /// other stories.
 fn announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let told = |i: usize, verdicts: &[Verdict]| {
-        matches!(verdicts[i], Verdict::Keep(_)) && study.shapes[i].words >= 8
+        matches!(verdicts[i], Verdict::Keep(_)) && study.shape(i).words >= 8
     };
     let may_stay = |i: usize, verdicts: &[Verdict]| {
         matches!(verdicts[i], Verdict::Keep(_) | Verdict::Remove(_, MODEL))
-            && study.captions[i].is_none()
+            && study.caption(i).is_none()
     };
     let mut i = 0;
     while i < verdicts.len() {
-        let shape = &study.shapes[i];
+        let shape = study.shape(i);
         let announces = shape.end == End::Colon
             && shape.words >= 5
             && shape.you == 0
@@ -107,7 +106,7 @@ fn announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         while announces
             && end < verdicts.len()
             && (end == i + 1 || page.lines[end].blanks == 0)
-            && study.shapes[end].words <= ITEM
+            && study.shape(end).words <= ITEM
             && may_stay(end, verdicts)
         {
             end += 1;
@@ -163,15 +162,15 @@ const BELOW: usize = 5;
 /// paragraph below it.
 fn series(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let is_prose = |i: usize| {
-        let shape = &study.shapes[i];
-        shape.words >= PROSE && shape.end == End::Stop && study.captions[i].is_none()
+        let shape = study.shape(i);
+        shape.words >= PROSE && shape.end == End::Stop && study.caption(i).is_none()
     };
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let (mut before, mut told) = (None, false);
     for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
+        let shape = study.shape(i);
         let number = (shape.start == Start::Digit && shape.words <= HEADING)
-            .then(|| number(page.lines[i].span.of(&page.source)))
+            .then(|| number(page.text(i)))
             .flatten();
         let Some(number) = number else {
             told |= is_prose(i) && kept(&verdicts[i]);

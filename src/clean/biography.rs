@@ -84,9 +84,9 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     if verdicts.iter().filter(|v| v.kind().is_some()).take(3).count() < 3 {
         return;
     }
-    let text = |i: usize| page.lines[i].span.of(&page.source);
+    let text = |i: usize| page.text(i);
     let bylines: Vec<usize> = (0..verdicts.len())
-        .filter(|&i| study.shapes[i].words <= BYLINE && begins(text(i), "by "))
+        .filter(|&i| study.shape(i).words <= BYLINE && begins(text(i), "by "))
         .take(BYLINES)
         .collect();
     // Of those who sign above a line: whether it opens with the name of one.
@@ -94,7 +94,7 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         let name = name(text(i));
         name.contains(' ') && bylines.iter().any(|&by| by < i && text(by).contains(name))
     };
-    let is_about = |i: usize| study.shapes[i].words <= LONGEST && is_biography(text(i));
+    let is_about = |i: usize| study.shape(i).words <= LONGEST && is_biography(text(i));
     let last = verdicts.iter().rposition(|v| v.kind().is_some());
     for (i, verdict) in verdicts.iter_mut().enumerate() {
         if verdict.kind().is_some() && is_about(i) && (Some(i) == last || signed(i)) {
@@ -104,8 +104,8 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let about = |i: usize| is_about(i) && (signed(i) || i > 0 && text(i - 1) == name(text(i)));
     let Some(end) = end(study, verdicts, about) else { return };
     for (i, verdict) in verdicts.iter_mut().enumerate().skip(end + 1) {
-        let ours = kinds::is_note(text(i), &study.shapes[i])
-            || captions::is_of_authors(text(i), &study.shapes[i]);
+        let ours = kinds::is_note(text(i), study.shape(i))
+            || captions::is_of_authors(text(i), study.shape(i));
         if verdict.kind().is_some() && !ours {
             *verdict = Verdict::Remove(Reason::OtherArticle, AFTER);
         }
@@ -115,14 +115,14 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
 /// The line that ends the article with its author, of those that are `about` an author or say how to
 /// reach one. Where several authors sign, each part ends with one, and none ends the article.
 fn end(study: &Study, verdicts: &[Verdict], about: impl Fn(usize) -> bool) -> Option<usize> {
-    let words = |i: usize| u64::from(study.shapes[i].words);
+    let words = |i: usize| u64::from(study.shape(i).words);
     let kept = |i: usize| verdicts[i].kind().is_some();
     let all: u64 = (0..verdicts.len()).filter(|&i| kept(i)).map(words).sum();
     let (mut paragraphs, mut above, mut end) = (0, 0, None);
     for (i, verdict) in verdicts.iter().enumerate() {
         if kept(i) {
             above += words(i);
-            paragraphs += u32::from(study.shapes[i].words >= PARAGRAPH);
+            paragraphs += u32::from(study.shape(i).words >= PARAGRAPH);
             continue;
         }
         let about = about(i);
@@ -142,9 +142,8 @@ fn end(study: &Study, verdicts: &[Verdict], about: impl Fn(usize) -> bool) -> Op
 
 /// The name that a biography opens with, of two words; other words too where it is none.
 fn name(line: &str) -> &str {
-    let first = line.find(' ').map_or(line.len(), |at| at + 1);
-    let second = line[first..].find(' ').unwrap_or(0);
-    &line[..first + second]
+    let mut spaces = line.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    spaces.nth(1).map_or("", |(end, _)| &line[..end])
 }
 
 /// Whether `line` says who somebody is, in the manner of a note on the author.

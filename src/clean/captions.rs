@@ -49,8 +49,8 @@ pub fn label(line: &str) -> Option<(usize, BlockKind)> {
 
 /// What the line below a label alone is: "Image caption," stands above the caption.
 pub fn label_alone(line: &str) -> Option<BlockKind> {
-    let bare = line.trim_end_matches([':', ',', ' ', '\u{A0}']);
-    LABELS.iter().find(|(words, _)| *words == bare).map(|(_, kind)| *kind)
+    let (words, kind) = LABELS.iter().find(|(words, _)| line.starts_with(words))?;
+    line[words.len()..].chars().all(|c| !c.is_alphanumeric()).then_some(*kind)
 }
 
 /// Where a label stands within `line`, glued to what is before it.

@@ -32,12 +32,12 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
     let keep = Verdict::Keep(BlockKind::Paragraph);
     let likely = |i: usize| body.get(i).is_none_or(|&p| p >= threshold);
     let count = page.lines.len();
-    let first = (0..count).find(|&i| likely(i) && study.shapes[i].words >= 8).unwrap_or(0);
-    let last = (0..count).rfind(|&i| likely(i) && study.shapes[i].words >= 8).unwrap_or(count);
+    let first = (0..count).find(|&i| likely(i) && study.shape(i).words >= 8).unwrap_or(0);
+    let last = (0..count).rfind(|&i| likely(i) && study.shape(i).words >= 8).unwrap_or(count);
     let best = best_copies(study, body);
     let mut verdicts: Vec<Verdict> = (0..count)
         .map(|i| {
-            let shape = &study.shapes[i];
+            let shape = study.shape(i);
             let likelihood = body.get(i).copied().unwrap_or(255 - 16);
             if let Some((reason, rule)) = study.junk[i]
                 && likelihood < CERTAIN
@@ -87,7 +87,7 @@ pub fn decide(page: &Page, study: &Study, body: &[u8], threshold: u8) -> Vec<Ver
 
 /// Whether a line is a question: an interviewer asks several people the same.
 pub(super) fn asks(page: &Page, i: usize) -> bool {
-    page.lines[i].span.of(&page.source).trim_end().ends_with('?')
+    page.text(i).trim_end().ends_with('?')
 }
 
 /// Whether a line holds quoted words and says that somebody said them: furniture hardly ever does.
@@ -100,15 +100,15 @@ fn is_described_twice(study: &Study, i: usize) -> bool {
     let (Some(shape), Some(next)) = (study.shapes.get(i), study.shapes.get(i + 1)) else {
         return false;
     };
-    study.repeats[i].continued
+    study.repeat(i).continued
         && (5..=60).contains(&shape.words)
-        && (next.words <= shape.words + 12 || study.captions[i + 1].is_some())
+        && (next.words <= shape.words + 12 || study.caption(i + 1).is_some())
 }
 
 /// Of every line the copy that is most likely body, the first of equals.
 fn best_copies(study: &Study, body: &[u8]) -> Vec<u32> {
     let likelihood = |i: u32| body.get(i as usize).copied().unwrap_or(0);
-    let first = |i: usize| study.repeats[i].of.unwrap_or(i as u32);
+    let first = |i: usize| study.repeat(i).of.unwrap_or(i as u32);
     let mut best: Vec<u32> = (0..study.repeats.len() as u32).collect();
     for i in 0..study.repeats.len() {
         let group = first(i) as usize;
@@ -121,10 +121,10 @@ fn best_copies(study: &Study, body: &[u8]) -> Vec<u32> {
 
 /// What a line is that the model takes for furniture: by where it stands and what shape it has.
 fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Reason {
-    let shape = &study.shapes[i];
+    let shape = study.shape(i);
     let evidence = &page.lines[i].evidence;
     let within = |what: Within| evidence.within.has(what);
-    if study.repeats[i].of.is_some() && shape.words >= 4 {
+    if study.repeat(i).of.is_some() && shape.words >= 4 {
         return Reason::Duplicate;
     }
     if within(Within::NAV) || within(Within::MENU_CLASS) {
@@ -133,7 +133,7 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
     if within(Within::COMMENT_CLASS) {
         return Reason::Comments;
     }
-    if study.repeats[i].continued || is_alt_text(study, i, first, last) {
+    if study.repeat(i).continued || is_alt_text(study, i, first, last) {
         return Reason::AltText;
     }
     if shape.digits > 0 && shape.letters == 0 {
@@ -142,7 +142,7 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
     if shape.words <= 4 {
         return if i < first || i > last { Reason::Navigation } else { Reason::Other };
     }
-    if i > last && biography::is_biography(page.lines[i].span.of(&page.source)) {
+    if i > last && biography::is_biography(page.text(i)) {
         return Reason::AuthorBio;
     }
     let title = shape.words <= 25 && shape.end != End::Stop;
@@ -156,7 +156,7 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
 
 /// A description without an end that stands beside the article's text or a caption.
 fn is_alt_text(study: &Study, i: usize, first: usize, last: usize) -> bool {
-    let shape: &Shape = &study.shapes[i];
+    let shape: &Shape = study.shape(i);
     let beside =
         |n: Option<usize>| n.and_then(|n| study.captions.get(n)).is_some_and(Option::is_some);
     first <= i

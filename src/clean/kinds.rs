@@ -40,7 +40,7 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
         .filter(|&h| {
             first.is_none_or(|f| h < f + 3)
                 && captions::label(known.text(h)).is_none()
-                && known.shapes[h].digits < known.shapes[h].letters
+                && known.shape(h).digits < known.shape(h).letters
         })
         .or_else(|| first.and_then(|first| above(known, verdicts, first)));
     if let Some(first) = first {
@@ -81,13 +81,28 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
 /// The first kept line from `from` on that is long enough for a paragraph; else the first kept one.
 fn first_paragraph_from(known: &Known, verdicts: &[Verdict], from: usize) -> Option<usize> {
     let kept = |&i: &usize| matches!(verdicts[i], Verdict::Keep(_));
-    let prose = |&i: &usize| known.shapes[i].words >= 10 && known.captions[i].is_none();
+    let prose = |&i: &usize| known.shape(i).words >= 10 && known.caption(i).is_none();
     (from..verdicts.len()).filter(kept).find(prose).or_else(|| (from..verdicts.len()).find(kept))
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    #[inline(never)]
+    fn shape(&self, i: usize) -> &'a Shape {
+        &self.shapes[i]
+    }
+
+    #[inline(never)]
+    fn caption(&self, i: usize) -> Option<BlockKind> {
+        self.captions[i]
+    }
+
+    #[inline(never)]
+    fn line(&self, i: usize) -> &'a metadata::Line<'a> {
+        &self.lines[i]
+    }
+
     fn text(&self, i: usize) -> &str {
-        self.page.lines[i].span.of(&self.page.source)
+        self.page.text(i)
     }
 
     fn within(&self, i: usize, what: Within) -> bool {
@@ -99,7 +114,7 @@ impl Known<'_> {
 /// paragraph that looks like one.
 fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
     let looks = |&i: &usize| {
-        let s = &known.shapes[i];
+        let s = known.shape(i);
         (3..=30).contains(&s.words)
             && s.chars >= 15
             && s.end != End::Stop
@@ -107,14 +122,14 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
             && s.signs == 0
             && s.digits < s.letters
             && matches!(verdicts[i], Verdict::Remove(_, super::decide::MODEL) | Verdict::Keep(_))
-            && known.captions[i].is_none()
+            && known.caption(i).is_none()
             && captions::label(known.text(i)).is_none()
-            && known.lines[i].byline().is_none()
-            && !known.lines[i].is_time()
+            && known.line(i).byline().is_none()
+            && !known.line(i).is_time()
     };
     let from = first.saturating_sub(12);
     let heading = (from..first).filter(|&i| known.page.lines[i].evidence.heading == 1).find(looks);
-    let long = |i: &usize| known.shapes[*i].words >= 5;
+    let long = |i: &usize| known.shape(*i).words >= 5;
     heading
         .or_else(|| (from..first).rev().filter(long).find(looks))
         .or_else(|| (from..first).rev().find(looks))
@@ -122,8 +137,8 @@ fn above(known: &Known, verdicts: &[Verdict], first: usize) -> Option<usize> {
 
 /// What a line between headline and body is, if it belongs to the article.
 fn head_kind(known: &Known, i: usize) -> Option<BlockKind> {
-    let (line, shape) = (&known.lines[i], &known.shapes[i]);
-    if shape.words == 0 || shape.words > 80 || known.captions[i].is_some() {
+    let (line, shape) = (known.line(i), known.shape(i));
+    if shape.words == 0 || shape.words > 80 || known.caption(i).is_some() {
         return None;
     }
     if line.is_time() || is_ago(known.text(i), shape) {
@@ -152,14 +167,14 @@ fn standfirst(
         .find(|&i| matches!(head_kind(known, i), Some(BlockKind::Byline | BlockKind::Timestamp)));
     let signature = signature.filter(|&s| s <= headline + 4)?;
     for (i, verdict) in verdicts.iter_mut().enumerate().take(signature).skip(headline + 1) {
-        let shape = &known.shapes[i];
+        let shape = known.shape(i);
         let ours = match *verdict {
             Verdict::Keep(kind) => {
                 kind == BlockKind::Paragraph && known.body.get(i).is_none_or(|&p| p < SURE)
             }
             Verdict::Remove(_, rule) => rule == super::decide::MODEL && i == headline + 1,
         };
-        let caption = known.captions[i].is_some() || captions::label(known.text(i)).is_some();
+        let caption = known.caption(i).is_some() || captions::label(known.text(i)).is_some();
         if ours && !caption && (6..=60).contains(&shape.words) {
             *verdict = Verdict::Keep(BlockKind::Standfirst);
         }
@@ -189,7 +204,7 @@ fn is_summary(known: &Known, verdicts: &[Verdict], first: usize) -> bool {
 /// The section or kicker directly above the headline.
 fn section(known: &Known, headline: usize) -> Option<usize> {
     let above = headline.checked_sub(1)?;
-    let shape = &known.shapes[above];
+    let shape = known.shape(above);
     let near = known.page.lines[headline].blanks <= 2;
     (near
         && headline <= 2
@@ -216,17 +231,17 @@ fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
         if let Some((_, kind)) = captions::label(known.text(i)) {
             *verdict = Verdict::Keep(kind);
         }
-        if i <= last + NOTES_AFTER && is_note(known.text(i), &known.shapes[i]) {
+        if i <= last + NOTES_AFTER && is_note(known.text(i), known.shape(i)) {
             *verdict = Verdict::Keep(BlockKind::EditorialNote);
         }
-        if i <= last + NOTES_AFTER && captions::is_of_authors(known.text(i), &known.shapes[i]) {
+        if i <= last + NOTES_AFTER && captions::is_of_authors(known.text(i), known.shape(i)) {
             *verdict = Verdict::Keep(BlockKind::Credit);
         }
         if i >= last {
             continue;
         }
-        let evidence = known.within(i, Within::FIGCAPTION) && known.shapes[i].words >= 3;
-        let kind = known.captions[i].or(evidence.then_some(BlockKind::Caption));
+        let evidence = known.within(i, Within::FIGCAPTION) && known.shape(i).words >= 3;
+        let kind = known.caption(i).or(evidence.then_some(BlockKind::Caption));
         if let Some(kind) = kind {
             *verdict = Verdict::Keep(kind);
         }
@@ -235,11 +250,11 @@ fn captions(known: &Known, verdicts: &mut [Verdict], top: usize) {
 
 /// What a kept line in the body is.
 fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
-    let (text, shape) = (known.text(i), &known.shapes[i]);
+    let (text, shape) = (known.text(i), known.shape(i));
     if let Some((_, kind)) = captions::label(text) {
         return kind;
     }
-    if let Some(kind) = known.captions[i] {
+    if let Some(kind) = known.caption(i) {
         return kind;
     }
     if captions::is_of_authors(text, shape) {
@@ -259,10 +274,10 @@ fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
         return BlockKind::Dateline;
     }
     let next = (i + 1..verdicts.len()).find(|&n| matches!(verdicts[n], Verdict::Keep(_)));
-    if is_ago(text, shape) || (is_dated(text, shape, next.is_none()) && known.lines[i].is_time()) {
+    if is_ago(text, shape) || (is_dated(text, shape, next.is_none()) && known.line(i).is_time()) {
         return BlockKind::Timestamp;
     }
-    let follows = next.is_some_and(|n| known.shapes[n].words > 12);
+    let follows = next.is_some_and(|n| known.shape(n).words > 12);
     let title = (1..=12).contains(&shape.words)
         && shape.chars <= 90
         && matches!(shape.end, End::Word | End::Mark)

@@ -143,6 +143,24 @@ impl Study {
         Study { shapes, words, repeats, junk, captions }
     }
 
+    /// The shape of line `i`.
+    #[inline(never)]
+    pub fn shape(&self, i: usize) -> &Shape {
+        &self.shapes[i]
+    }
+
+    /// How line `i` repeats others.
+    #[inline(never)]
+    pub fn repeat(&self, i: usize) -> Repeat {
+        self.repeats[i]
+    }
+
+    /// What line `i` is to a picture, by its words.
+    #[inline(never)]
+    pub fn caption(&self, i: usize) -> Option<BlockKind> {
+        self.captions[i]
+    }
+
     /// What the line model sees of `page`.
     pub fn sight<'a>(&'a self, page: &'a Page) -> Sight<'a> {
         Sight {

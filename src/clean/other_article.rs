@@ -54,13 +54,13 @@ const TOGETHER: usize = 50;
 pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let prose = |i: usize, verdicts: &[Verdict]| {
-        let shape = &study.shapes[i];
+        let shape = study.shape(i);
         kept(&verdicts[i]) && (shape.words >= 14 || shape.words >= 8 && shape.end == End::Stop)
     };
     let (mut paragraphs, mut words) = (0, 0);
     let (mut comments, mut tried, mut signed) = (vec![], 0, false);
     for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
+        let shape = study.shape(i);
         let after_article = paragraphs >= PARAGRAPHS && words >= WORDS;
         let is_prose = prose(i, verdicts);
         if is_prose {
@@ -127,7 +127,7 @@ pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict])
 fn is_scattered(study: &Study, end: usize, prose: impl Fn(&usize) -> bool) -> bool {
     let lines: Vec<usize> = (0..end).filter(prose).collect();
     let [first, .., last] = lines[..] else { return false };
-    let glued = |i: &&usize| study.shapes[**i].glued > 0;
+    let glued = |i: &&usize| study.shape(**i).glued > 0;
     lines.len() * 100 < (last + 1 - first) * TOGETHER
         && glued(&&first)
         && lines.iter().filter(glued).count() * 2 >= lines.len()
@@ -183,19 +183,17 @@ const SHARED: u32 = 33;
 const LIKELY: u64 = 170;
 
 fn is_timed(page: &Page, study: &Study, i: usize) -> bool {
-    let shape = &study.shapes[i];
-    shape.time > 0
-        && shape.digits > 0
-        && timestamp::read(page.lines[i].span.of(&page.source)).is_some()
+    let shape = study.shape(i);
+    shape.time > 0 && shape.digits > 0 && timestamp::read(page.text(i)).is_some()
 }
 
 /// Whether a paragraph opens a report of an agency: "OSLO (AP) — ...".
 fn opens_report(page: &Page, i: usize) -> bool {
-    dateline::read(page.lines[i].span.of(&page.source)).is_some_and(|d| !d.agencies.is_empty())
+    dateline::read(page.text(i)).is_some_and(|d| !d.agencies.is_empty())
 }
 
 fn is_byline(page: &Page, i: usize) -> bool {
-    let text = page.lines[i].span.of(&page.source);
+    let text = page.text(i);
     opens_by(text) && byline::read(text).is_some_and(|b| b.explicit)
 }
 
@@ -203,7 +201,7 @@ fn is_byline(page: &Page, i: usize) -> bool {
 fn remove_card(page: &Page, study: &Study, verdicts: &mut [Verdict], from: usize) {
     for (i, verdict) in verdicts.iter_mut().enumerate().skip(from) {
         let of_card = is_title(page, study, i) || is_byline(page, i) || is_timed(page, study, i);
-        if !of_card || study.shapes[i].words < 3 {
+        if !of_card || study.shape(i).words < 3 {
             break;
         }
         *verdict = Verdict::Remove(Reason::RelatedLinks, CARD);
@@ -216,7 +214,7 @@ const QUESTIONS: usize = 3;
 /// Whether what follows line `from` are questions, each on a line of its own, and answers: a card
 /// of another story stands at the top of an interview rather than above a second one.
 fn is_interview(page: &Page, study: &Study, verdicts: &[Verdict], from: usize) -> bool {
-    let asks = |&i: &usize| (4..=40).contains(&study.shapes[i].words) && decide::asks(page, i);
+    let asks = |&i: &usize| (4..=40).contains(&study.shape(i).words) && decide::asks(page, i);
     let kept: Vec<usize> =
         (from + 1..verdicts.len()).filter(|&i| matches!(verdicts[i], Verdict::Keep(_))).collect();
     kept.windows(2).filter(|pair| asks(&pair[0]) && !asks(&pair[1])).count() >= QUESTIONS
@@ -245,8 +243,8 @@ fn is_commenter(shape: &Shape) -> bool {
 
 /// A line that could name an article.
 fn is_title(page: &Page, study: &Study, i: usize) -> bool {
-    let s = &study.shapes[i];
-    let text = page.lines[i].span.of(&page.source);
+    let s = study.shape(i);
+    let text = page.text(i);
     (4..=24).contains(&s.words)
         && s.end != End::Stop
         && s.end != End::Colon
@@ -255,6 +253,6 @@ fn is_title(page: &Page, study: &Study, i: usize) -> bool {
         && s.signs == 0
         && s.digits < s.letters
         && study.junk[i].is_none()
-        && study.captions[i].is_none()
+        && study.caption(i).is_none()
         && !byline::read(text).is_some_and(|b| b.explicit)
 }

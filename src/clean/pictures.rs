@@ -45,7 +45,7 @@ pub fn tell(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let mut told = false;
     for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
+        let shape = study.shape(i);
         if told && is_said_again(page, study, i) && verdicts[i..i + 2].iter().any(kept) {
             if kept(&verdicts[i]) {
                 verdicts[i] = Verdict::Remove(Reason::AltText, TWICE);
@@ -67,10 +67,9 @@ pub fn tell(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
 /// Whether the line after says line `i` again, alone or with a credit.
 fn is_said_again(page: &Page, study: &Study, i: usize) -> bool {
     let Some(next) = study.repeats.get(i + 1) else { return false };
-    let first = |n: usize| study.repeats[n].of.unwrap_or(n as u32);
-    let (words, after) = (study.shapes[i].words, study.shapes[i + 1].words);
-    let with_credit =
-        next.continues && (after <= words + CREDIT || study.captions[i + 1].is_some());
+    let first = |n: usize| study.repeat(n).of.unwrap_or(n as u32);
+    let (words, after) = (study.shape(i).words, study.shape(i + 1).words);
+    let with_credit = next.continues && (after <= words + CREDIT || study.caption(i + 1).is_some());
     words >= LONG && (with_credit || first(i) == first(i + 1)) && !decide::asks(page, i)
 }
 
@@ -100,7 +99,7 @@ const VERBS: &[&str] = &[
 
 /// "Bar chart showing ...", "A map of ..."; as a sentence only where it is no paragraph of its own.
 fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
-    let (text, shape) = (page.lines[i].span.of(&page.source), &study.shapes[i]);
+    let (text, shape) = (page.text(i), study.shape(i));
     if shape.words < 4 {
         return false;
     }
@@ -119,15 +118,15 @@ fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
 
 /// A line in small letters without an end, where a sentence could not go on.
 fn is_small(page: &Page, study: &Study, verdicts: &[Verdict], i: usize) -> bool {
-    let (text, shape) = (page.lines[i].span.of(&page.source), &study.shapes[i]);
+    let (text, shape) = (page.text(i), study.shape(i));
     let small = |n: usize| {
-        let shape = &study.shapes[n];
+        let shape = study.shape(n);
         shape.start == Start::Lower && shape.end == End::Word
     };
     let word = text.split(' ').next().unwrap_or_default();
     let ends = |n: usize| {
-        study.shapes[n].end == End::Stop
-            || study.captions[n].is_some()
+        study.shape(n).end == End::Stop
+            || study.caption(n).is_some()
             || matches!(verdicts[n], Verdict::Remove(Reason::AltText, _))
     };
     small(i)
@@ -135,7 +134,7 @@ fn is_small(page: &Page, study: &Study, verdicts: &[Verdict], i: usize) -> bool 
         && word.chars().all(char::is_lowercase)
         && ends(i - 1)
         && (i + 1..verdicts.len().min(i + 2))
-            .all(|n| study.shapes[n].start != Start::Lower || small(n))
+            .all(|n| study.shape(n).start != Start::Lower || small(n))
 }
 
 #[cfg(test)]

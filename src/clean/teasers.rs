@@ -9,7 +9,7 @@
 //! ```
 //! A heading is one that a rule names as that of other stories.
 
-use super::any_case::{begins, first_words};
+use super::any_case::{bare, begins, first_words};
 use super::captions::has;
 use super::lines::Page;
 use super::lines::shape::{End, Start};
@@ -60,18 +60,18 @@ const OTHERS: &[&str] = &[
 pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     columns(page, study, verdicts);
     for i in 0..verdicts.len() {
-        let shape = &study.shapes[i];
+        let shape = study.shape(i);
         if matches!(verdicts[i], Verdict::Remove(Reason::RelatedLinks, _)) && shape.words <= HEADING
         {
             let from = i + 1;
-            let text = page.lines[i].span.of(&page.source);
+            let text = page.text(i);
             let others = OTHERS.iter().any(|word| has(text, word));
             let end =
                 if others { listed(study, from).max(briefed(page, study, from)) } else { from };
             remove_all(verdicts, from, end.max(carded(study, verdicts, from)));
         }
-        if i > 0 && begins(page.lines[i].span.of(&page.source), "gallery credit:") {
-            let title = i > 1 && study.shapes[i - 2].end != End::Stop;
+        if i > 0 && begins(page.text(i), "gallery credit:") {
+            let title = i > 1 && study.shape(i - 2).end != End::Stop;
             remove_all(verdicts, i - 1 - usize::from(title), i);
         }
     }
@@ -88,8 +88,8 @@ fn remove_all(verdicts: &mut [Verdict], from: usize, to: usize) {
 /// Removes columns of titles that are cut off, with what stands between them.
 fn columns(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     let is_cut = |i: usize| {
-        let shape = &study.shapes[i];
-        let text = page.lines[i].span.of(&page.source);
+        let shape = study.shape(i);
+        let text = page.text(i);
         let words = text.trim_end_matches(['.', '…']);
         shape.end == End::Ellipsis && shape.words >= TITLE && !words.ends_with(' ')
     };
@@ -113,7 +113,7 @@ fn columns(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
 /// Where the titles end that open with a bullet or a dash from `from` on.
 fn listed(study: &Study, from: usize) -> usize {
     let item = |i: &usize| {
-        let shape = &study.shapes[*i];
+        let shape = study.shape(*i);
         shape.start == Start::Bullet && shape.words <= LISTED_TITLE
     };
     let end = (from..study.shapes.len()).take(LONGEST).take_while(item).last();
@@ -123,13 +123,12 @@ fn listed(study: &Study, from: usize) -> usize {
 /// Where the sentences end that open with a label each from `from` on; the first may have none.
 fn briefed(page: &Page, study: &Study, from: usize) -> usize {
     let brief = |i: &usize| {
-        let words = first_words(page.lines[*i].span.of(&page.source), LABEL + 1);
+        let words = first_words(page.text(*i), LABEL + 1);
         let label = words.iter().position(|word| word.ends_with(':')).is_some_and(|colon| {
-            let starts =
-                |word: &&str| word.trim_start_matches(['“', '"']).starts_with(char::is_uppercase);
+            let starts = |word: &&str| bare(word).starts_with(char::is_uppercase);
             starts(&words[0]) && words.get(colon + 1).is_some_and(starts)
         });
-        label && study.shapes[*i].words >= BRIEF
+        label && study.shape(*i).words >= BRIEF
     };
     let intro = study.shapes.get(from).is_some_and(|s| s.end == End::Stop) && !brief(&from);
     let first = from + usize::from(intro);
@@ -140,7 +139,7 @@ fn briefed(page: &Page, study: &Study, from: usize) -> usize {
 /// Where the cards end from `from` on: a title that is said twice, as a page has it for its picture
 /// too, and a sentence below it. Titles said once may be what stands between paragraphs.
 fn carded(study: &Study, verdicts: &[Verdict], from: usize) -> usize {
-    let twice = |i: usize| study.repeats[i].copies > 1 && study.shapes[i].words >= CARD_TITLE;
+    let twice = |i: usize| study.repeat(i).copies > 1 && study.shape(i).words >= CARD_TITLE;
     let is_title = |i: usize| twice(i) || !matches!(verdicts[i], Verdict::Keep(_));
     let (mut at, mut end, mut cards) = (from, from, 0);
     while at < verdicts.len().min(from + REACH) {
@@ -151,7 +150,7 @@ fn carded(study: &Study, verdicts: &[Verdict], from: usize) -> usize {
         let is_card = (title..at).any(twice)
             && at < verdicts.len()
             && !is_title(at)
-            && study.shapes[at].words <= SUMMARY
+            && study.shape(at).words <= SUMMARY
             && (at + 1 == verdicts.len() || is_title(at + 1));
         if !is_card {
             break;

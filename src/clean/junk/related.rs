@@ -2,7 +2,7 @@
 
 use super::{Family, Pattern};
 use crate::article::Reason;
-use crate::clean::any_case::{begins, first_words, is_one_of};
+use crate::clean::any_case::{bare, begins, first_words, is_one_of};
 use crate::clean::lines::shape::Shape;
 use crate::rule::Rule;
 
@@ -320,10 +320,9 @@ fn pointer(line: &str, shape: &Shape) -> bool {
 /// "Also on example.com Another story".
 fn is_on_the_web(line: &str, shape: &Shape) -> bool {
     shape.words <= 30
+        && shape.may_hold(b'.')
         && begins(line, "also on ")
-        && first_words(line, 3)
-            .get(2)
-            .is_some_and(|site| site.find('.').is_some_and(|at| at > 0 && site.len() >= at + 3))
+        && first_words(line, 3).get(2).is_some_and(|site| bare(site).bytes().any(|b| b == b'.'))
 }
 
 /// What the label of a live page points with: "Election latest: Follow live".

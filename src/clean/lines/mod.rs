@@ -23,6 +23,14 @@ pub struct Page {
     pub times: Vec<String>,
 }
 
+impl Page {
+    /// The text of line `i`.
+    #[inline(never)]
+    pub fn text(&self, i: usize) -> &str {
+        self.lines[i].span.of(&self.source)
+    }
+}
+
 /// A line that is not blank. Where lines were wrapped by hand, one paragraph of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Line {
