@@ -10,7 +10,7 @@ use super::decide::MODEL;
 use super::lines::shape::{End, Start};
 use super::lines::{Page, Within};
 use super::metadata::dateline;
-use super::{Study, Verdict};
+use super::{Study, Verdict, is_doubted, is_kept};
 use crate::article::BlockKind;
 
 /// Keeps what belongs to the lines that are kept.
@@ -27,9 +27,9 @@ const OPENED: usize = 12;
 /// Keeps the paragraph that opens a report with its agency, "OSLO (AP) — ...", where the report
 /// goes on below it.
 fn opening(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let prose = |n: usize| matches!(verdicts[n], Verdict::Keep(_)) && study.shape(n).words >= 12;
+    let prose = |n: usize| is_kept(verdicts, n) && study.shape(n).words >= 12;
     let opens = |&i: &usize| {
-        matches!(verdicts[i], Verdict::Remove(_, MODEL))
+        is_doubted(verdicts, i)
             && study.shape(i).words >= 6
             && study.caption(i).is_none()
             && dateline::read(page.text(i)).is_some_and(|d| !d.agencies.is_empty())
@@ -46,15 +46,14 @@ const AFTER_LINKS: usize = 12;
 /// Keeps two kinds of lines that the model left out: an item between kept items of a list with
 /// bullets, and a sentence in a paragraph of its own in the element that holds most of the story.
 fn inside(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let (story, last) = home(page, study, verdicts);
     for i in 0..verdicts.len() {
         let shape = study.shape(i);
-        if !matches!(verdicts[i], Verdict::Remove(_, MODEL)) || study.caption(i).is_some() {
+        if !is_doubted(verdicts, i) || study.caption(i).is_some() {
             continue;
         }
         let item = |n: usize, verdicts: &[Verdict]| {
-            study.shape(n).start == Start::Bullet && kept(&verdicts[n])
+            study.shape(n).start == Start::Bullet && is_kept(verdicts, n)
         };
         let listed = shape.start == Start::Bullet
             && i > 0
@@ -87,9 +86,7 @@ const ITEM: u32 = 25;
 /// or furniture that has a name. A sentence to the reader ("More of our favourites:") announces
 /// other stories.
 fn announced(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
-    let told = |i: usize, verdicts: &[Verdict]| {
-        matches!(verdicts[i], Verdict::Keep(_)) && study.shape(i).words >= 8
-    };
+    let told = |i: usize, verdicts: &[Verdict]| is_kept(verdicts, i) && study.shape(i).words >= 8;
     let may_stay = |i: usize, verdicts: &[Verdict]| {
         matches!(verdicts[i], Verdict::Keep(_) | Verdict::Remove(_, MODEL))
             && study.caption(i).is_none()
@@ -165,7 +162,6 @@ fn series(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
         let shape = study.shape(i);
         shape.words >= PROSE && shape.end == End::Stop && study.caption(i).is_none()
     };
-    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let (mut before, mut told) = (None, false);
     for i in 0..verdicts.len() {
         let shape = study.shape(i);
@@ -173,20 +169,19 @@ fn series(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
             .then(|| number(page.text(i)))
             .flatten();
         let Some(number) = number else {
-            told |= is_prose(i) && kept(&verdicts[i]);
+            told |= is_prose(i) && is_kept(verdicts, i);
             continue;
         };
         let goes_on = before.is_some_and(|before: u32| before.abs_diff(number) == 1);
-        let by_model = |n: usize| matches!(verdicts[n], Verdict::Remove(_, MODEL));
-        if told && goes_on && by_model(i) {
+        if told && goes_on && is_doubted(verdicts, i) {
             let below = i + 1..verdicts.len().min(i + BELOW);
-            if below.clone().next().is_some_and(|n| is_prose(n) && by_model(n)) {
+            if below.clone().next().is_some_and(|n| is_prose(n) && is_doubted(verdicts, n)) {
                 verdicts[i..i + 2].fill(Verdict::Keep(BlockKind::Paragraph));
-            } else if below.into_iter().any(|n| is_prose(n) && kept(&verdicts[n])) {
+            } else if below.into_iter().any(|n| is_prose(n) && is_kept(verdicts, n)) {
                 verdicts[i] = Verdict::Keep(BlockKind::Paragraph);
             }
         }
-        if kept(&verdicts[i]) {
+        if is_kept(verdicts, i) {
             (before, told) = (Some(number), false);
         }
     }

@@ -9,7 +9,7 @@
 
 use super::any_case::{any_is_one_of, bare, begins, first_words, is_one_of};
 use super::lines::Page;
-use super::{Study, Verdict, captions, kinds};
+use super::{Study, Verdict, captions, is_kept, kinds};
 use crate::article::Reason;
 use crate::rule::Rule;
 
@@ -116,7 +116,7 @@ pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
 /// reach one. Where several authors sign, each part ends with one, and none ends the article.
 fn end(study: &Study, verdicts: &[Verdict], about: impl Fn(usize) -> bool) -> Option<usize> {
     let words = |i: usize| u64::from(study.shape(i).words);
-    let kept = |i: usize| verdicts[i].kind().is_some();
+    let kept = |i: usize| is_kept(verdicts, i);
     let all: u64 = (0..verdicts.len()).filter(|&i| kept(i)).map(words).sum();
     let (mut paragraphs, mut above, mut end) = (0, 0, None);
     for (i, verdict) in verdicts.iter().enumerate() {

@@ -10,7 +10,7 @@ use super::captions;
 use super::lines::shape::{End, Shape, Start};
 use super::lines::{Page, Within};
 use super::metadata::{dateline, headline};
-use super::{Verdict, metadata};
+use super::{Verdict, is_kept, metadata};
 use crate::article::{BlockKind, Reason};
 
 /// How many lines above the first paragraph the head of an article may take.
@@ -80,7 +80,7 @@ pub fn assign(known: &Known, verdicts: &mut [Verdict]) {
 
 /// The first kept line from `from` on that is long enough for a paragraph; else the first kept one.
 fn first_paragraph_from(known: &Known, verdicts: &[Verdict], from: usize) -> Option<usize> {
-    let kept = |&i: &usize| matches!(verdicts[i], Verdict::Keep(_));
+    let kept = |&i: &usize| is_kept(verdicts, i);
     let prose = |&i: &usize| known.shape(i).words >= 10 && known.caption(i).is_none();
     (from..verdicts.len()).filter(kept).find(prose).or_else(|| (from..verdicts.len()).find(kept))
 }
@@ -273,7 +273,7 @@ fn body_kind(known: &Known, verdicts: &[Verdict], i: usize) -> BlockKind {
     if shape.words <= 4 && text.ends_with(['—', '–', '-']) && dateline::read(text).is_some() {
         return BlockKind::Dateline;
     }
-    let next = (i + 1..verdicts.len()).find(|&n| matches!(verdicts[n], Verdict::Keep(_)));
+    let next = (i + 1..verdicts.len()).find(|&n| is_kept(verdicts, n));
     if is_ago(text, shape) || (is_dated(text, shape, next.is_none()) && known.line(i).is_time()) {
         return BlockKind::Timestamp;
     }

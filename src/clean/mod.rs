@@ -88,6 +88,18 @@ impl Verdict {
     }
 }
 
+/// Whether line `i` stays.
+#[inline(never)]
+fn is_kept(verdicts: &[Verdict], i: usize) -> bool {
+    matches!(verdicts[i], Verdict::Keep(_))
+}
+
+/// Whether the line model alone takes line `i` for furniture.
+#[inline(never)]
+fn is_doubted(verdicts: &[Verdict], i: usize) -> bool {
+    matches!(verdicts[i], Verdict::Remove(_, decide::MODEL))
+}
+
 /// White space as the ledger and its readers in other languages agree on.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && c != '\u{85}'

@@ -17,7 +17,7 @@ use super::lines::Page;
 use super::lines::lexicon::is_grammar;
 use super::lines::shape::{End, Shape, Start};
 use super::metadata::{byline, dateline, timestamp};
-use super::{Study, Verdict};
+use super::{Study, Verdict, is_kept};
 use crate::article::Reason;
 
 /// The id of a removal of what follows a second headline.
@@ -52,10 +52,9 @@ const TOGETHER: usize = 50;
 
 /// Removes what follows the article, and the teasers above it.
 pub fn remove(page: &Page, study: &Study, body: &[u8], verdicts: &mut [Verdict]) {
-    let kept = |v: &Verdict| matches!(v, Verdict::Keep(_));
     let prose = |i: usize, verdicts: &[Verdict]| {
         let shape = study.shape(i);
-        kept(&verdicts[i]) && (shape.words >= 14 || shape.words >= 8 && shape.end == End::Stop)
+        is_kept(verdicts, i) && (shape.words >= 14 || shape.words >= 8 && shape.end == End::Stop)
     };
     let (mut paragraphs, mut words) = (0, 0);
     let (mut comments, mut tried, mut signed) = (vec![], 0, false);
@@ -150,7 +149,7 @@ fn goes_on(study: &Study, body: &[u8], from: usize, verdicts: &[Verdict]) -> boo
     for (i, shape) in study.shapes.iter().enumerate() {
         let words = study.words.get(at..at + shape.words as usize).unwrap_or(&[]);
         at += shape.words as usize;
-        if !matches!(verdicts[i], Verdict::Keep(_)) || shape.words < 14 {
+        if !is_kept(verdicts, i) || shape.words < 14 {
             continue;
         }
         if i < from {
@@ -215,8 +214,7 @@ const QUESTIONS: usize = 3;
 /// of another story stands at the top of an interview rather than above a second one.
 fn is_interview(page: &Page, study: &Study, verdicts: &[Verdict], from: usize) -> bool {
     let asks = |&i: &usize| (4..=40).contains(&study.shape(i).words) && decide::asks(page, i);
-    let kept: Vec<usize> =
-        (from + 1..verdicts.len()).filter(|&i| matches!(verdicts[i], Verdict::Keep(_))).collect();
+    let kept: Vec<usize> = (from + 1..verdicts.len()).filter(|&i| is_kept(verdicts, i)).collect();
     kept.windows(2).filter(|pair| asks(&pair[0]) && !asks(&pair[1])).count() >= QUESTIONS
 }
 

@@ -11,7 +11,7 @@
 use super::any_case::{any_is_one_of, first_words, is_one_of};
 use super::lines::Page;
 use super::lines::shape::{End, Start};
-use super::{Study, Verdict, decide};
+use super::{Study, Verdict, decide, is_kept};
 use crate::article::{BlockKind, Reason};
 use crate::rule::Rule;
 
@@ -47,11 +47,11 @@ pub fn tell(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
     for i in 0..verdicts.len() {
         let shape = study.shape(i);
         if told && is_said_again(page, study, i) && verdicts[i..i + 2].iter().any(kept) {
-            if kept(&verdicts[i]) {
+            if is_kept(verdicts, i) {
                 verdicts[i] = Verdict::Remove(Reason::AltText, TWICE);
             }
             let spare = matches!(verdicts[i + 1], Verdict::Remove(Reason::Duplicate, _));
-            if spare || kept(&verdicts[i + 1]) {
+            if spare || is_kept(verdicts, i + 1) {
                 verdicts[i + 1] = Verdict::Keep(BlockKind::Caption);
             }
         } else if verdicts[i] != Verdict::Keep(BlockKind::Paragraph) {

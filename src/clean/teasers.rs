@@ -13,7 +13,7 @@ use super::any_case::{bare, begins, first_words};
 use super::captions::has;
 use super::lines::Page;
 use super::lines::shape::{End, Start};
-use super::{Study, Verdict};
+use super::{Study, Verdict, is_kept};
 use crate::article::Reason;
 
 /// The id of a removal from a list of other stories.
@@ -140,7 +140,7 @@ fn briefed(page: &Page, study: &Study, from: usize) -> usize {
 /// too, and a sentence below it. Titles said once may be what stands between paragraphs.
 fn carded(study: &Study, verdicts: &[Verdict], from: usize) -> usize {
     let twice = |i: usize| study.repeat(i).copies > 1 && study.shape(i).words >= CARD_TITLE;
-    let is_title = |i: usize| twice(i) || !matches!(verdicts[i], Verdict::Keep(_));
+    let is_title = |i: usize| twice(i) || !is_kept(verdicts, i);
     let (mut at, mut end, mut cards) = (from, from, 0);
     while at < verdicts.len().min(from + REACH) {
         let title = at;
