@@ -33,8 +33,14 @@ pub(super) fn first_words(text: &str, count: usize) -> Vec<&str> {
     text.split_whitespace().take(count).collect()
 }
 
-/// Whether one of `words`, without the marks at its ends, is in `list`.
+/// Whether `word` is in `list`, whose words have a space between them: a table would weigh more.
 #[inline(never)]
-pub(super) fn any_is_one_of(words: &[&str], list: &[&str]) -> bool {
-    words.iter().any(|word| is_one_of(bare(word), list))
+pub(super) fn is_among(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Whether one of `words`, without the marks at its ends, is in `list`, as [`is_among`] has it.
+#[inline(never)]
+pub(super) fn any_is_among(words: &[&str], list: &str) -> bool {
+    words.iter().any(|word| is_among(bare(word), list))
 }

@@ -7,7 +7,7 @@
 //! Within a story such a sentence introduces a person. As the last one, or of who signs the article, it
 //! introduces the author; what stands below that is not the article's.
 
-use super::any_case::{any_is_one_of, bare, begins, first_words, is_one_of};
+use super::any_case::{any_is_among, bare, begins, first_words, is_among};
 use super::lines::Page;
 use super::{Study, Verdict, captions, is_kept, kinds};
 use crate::article::Reason;
@@ -47,37 +47,16 @@ const REACH: usize = 10;
 const OPENING: usize = 40;
 const LONGEST: u32 = 110;
 
-const JOBS: &[&str] = &[
-    "analyst",
-    "author",
-    "blogger",
-    "columnist",
-    "contributor",
-    "correspondent",
-    "critic",
-    "editor",
-    "freelancer",
-    "historian",
-    "journalist",
-    "lecturer",
-    "novelist",
-    "photographer",
-    "professor",
-    "reporter",
-    "researcher",
-    "staffer",
-    "writer",
-];
+const JOBS: &str = "analyst author blogger columnist contributor correspondent critic editor freelancer \
+    historian journalist lecturer novelist photographer professor reporter researcher \
+    staffer writer";
 
 /// A job, or a word before one.
 const FELLOW: &str = "fellow";
 
 /// What sentences begin with that is no name.
-const NO_NAMES: &[&str] = &[
-    "A", "An", "And", "But", "He", "Her", "His", "I", "If", "In", "It", "Mr", "Mr.", "Mrs", "Mrs.",
-    "Ms", "Ms.", "My", "Our", "She", "That", "The", "Their", "There", "These", "They", "This",
-    "Those", "We", "What", "Who", "You", "Your",
-];
+const NO_NAMES: &str = "A An And But He Her His I If In It Mr Mr. Mrs Mrs. Ms Ms. My Our She That The Their \
+    There These They This Those We What Who You Your";
 
 /// Removes biographies of the author, and what stands below the one that ends the article.
 pub fn remove(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
@@ -156,7 +135,7 @@ pub(super) fn is_biography(line: &str) -> bool {
         bracket = inside && !word.ends_with(')') && !word.ends_with(',');
         !inside
     });
-    let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !NO_NAMES.contains(word);
+    let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !is_among(word, NO_NAMES);
     let name = words.iter().take(NAME).take_while(is_name).count();
     match &words[name..] {
         ["The", "author" | "writer", "is", rest @ ..] => name == 0 && has_job(rest),
@@ -169,9 +148,9 @@ pub(super) fn is_biography(line: &str) -> bool {
 /// Whether a job is told soon; a "fellow islander" has none.
 fn has_job(words: &[&str]) -> bool {
     let words = &words[..words.len().min(REACH)];
-    any_is_one_of(words, JOBS)
+    any_is_among(words, JOBS)
         || words.windows(2).any(|pair| {
-            pair[0] == FELLOW && is_one_of(pair[1], &["at", "for", "in", "of", "with"])
+            pair[0] == FELLOW && is_among(pair[1], "at for in of with")
                 || pair[0] != FELLOW && bare(pair[0]) == FELLOW
         })
 }

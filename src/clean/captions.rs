@@ -165,7 +165,9 @@ fn is_edge(edges: [u128; 2], bytes: [u8; 2]) -> bool {
     has(edges[0], bytes[0]) && has(edges[1], bytes[1])
 }
 
-fn opens_with_credit(line: &str) -> bool {
+/// "Photo: NAME", "Image credit: NAME".
+#[inline(never)]
+pub fn opens_with_credit(line: &str) -> bool {
     const FIRST: [u128; 2] = [edges(OPENS, 0, false), edges(OPENS, 1, false)];
     let &[first, second, ..] = line.as_bytes() else { return false };
     let small = first.to_ascii_lowercase();

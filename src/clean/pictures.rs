@@ -8,7 +8,7 @@
 //! A story doesn't say a line twice running, and its sentences begin with capitals. A first paragraph
 //! may stand twice, as the page's summary and as itself.
 
-use super::any_case::{any_is_one_of, first_words, is_one_of};
+use super::any_case::{any_is_among, first_words, is_among};
 use super::lines::Page;
 use super::lines::shape::{End, Start};
 use super::{Study, Verdict, decide, is_kept};
@@ -74,28 +74,14 @@ fn is_said_again(page: &Page, study: &Study, i: usize) -> bool {
 }
 
 /// What is drawn.
-const CHARTS: &[&str] = &[
-    "chart",
-    "collage",
-    "diagram",
-    "graph",
-    "graphic",
-    "illustration",
-    "infographic",
-    "map",
-    "screengrab",
-    "screenshot",
-];
+const CHARTS: &str =
+    "chart collage diagram graph graphic illustration infographic map screengrab screenshot";
 
 /// What tells what is drawn.
-const SHOWING: &[&str] =
-    &["comparing", "depicting", "entitled", "headed", "of", "showing", "titled", "with"];
+const SHOWING: &str = "comparing depicting entitled headed of showing titled with";
 
 /// Verbs of a sentence that is about a chart.
-const VERBS: &[&str] = &[
-    "are", "can", "could", "did", "does", "had", "has", "have", "is", "said", "says", "was",
-    "went", "were", "will", "would",
-];
+const VERBS: &str = "are can could did does had has have is said says was went were will would";
 
 /// "Bar chart showing ...", "A map of ..."; as a sentence only where it is no paragraph of its own.
 fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
@@ -104,16 +90,16 @@ fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
         return false;
     }
     let words = first_words(text, SENTENCE);
-    let article = is_one_of(words[0], &["a", "an", "the"]);
+    let article = is_among(words[0], "a an the");
     let opening = &words[..words.len().min(OPENING)];
-    let Some(at) = opening.iter().position(|word| is_one_of(word, CHARTS)) else { return false };
-    let showing = words.get(at + 1).is_some_and(|word| is_one_of(word, SHOWING));
+    let Some(at) = opening.iter().position(|word| is_among(word, CHARTS)) else { return false };
+    let showing = words.get(at + 1).is_some_and(|word| is_among(word, SHOWING));
     if !showing || !article || shape.end != End::Stop {
         return showing;
     }
     let alone = page.lines[i].blanks > 0 && page.lines.get(i + 1).is_none_or(|l| l.blanks > 0);
     let end = words.iter().position(|word| word.ends_with('.')).unwrap_or(words.len());
-    !alone && !any_is_one_of(&words[..end], VERBS)
+    !alone && !any_is_among(&words[..end], VERBS)
 }
 
 /// A line in small letters without an end, where a sentence could not go on.

@@ -77,7 +77,7 @@ export default {
   "rule.quote.loose": "words in marks stand in a sentence about somebody",
   "rule.related.card": "it is the title of another story with its byline",
   "rule.related.heading": "it is the heading of a list of other stories",
-  "rule.related.hover": "it is the card of a name, copied into the sentence",
+  "rule.related.hover": "it is a card shown for a name",
   "rule.related.listed": "it is in a list of other stories",
   "rule.related.pointer": "it points to another story",
   "rule.repair.invisible": "it holds characters that nobody sees",

@@ -11,7 +11,7 @@ mod wording;
 
 use super::{Head, Line, outline};
 use crate::article::BlockKind;
-use crate::clean::any_case::{begins, is_one_of};
+use crate::clean::any_case::is_one_of;
 use crate::clean::captions;
 use features::{BESIDE, CLOSE, Context, most};
 pub use features::{FEATURES, Feature};
@@ -61,7 +61,7 @@ pub fn choose(lines: &[Line], head: &Head) -> Option<usize> {
         }
         context.look_closely(i, &mut features);
         let mut score = score(&features);
-        if lines.get(i + 1).is_some_and(|below| is_credit(below.text)) {
+        if lines.get(i + 1).is_some_and(|below| captions::opens_with_credit(below.text)) {
             score -= CREDITED;
         }
         // Of equals the first.
@@ -126,14 +126,6 @@ fn may_be(line: &Line) -> bool {
         && !is_description(text)
         && (text.len() <= 130 || !line.is_prose())
         && has_more_letters_than_digits(text)
-}
-
-/// "Image credit: NAME".
-fn is_credit(text: &str) -> bool {
-    text.len() <= 80
-        && ["credit", "image credit", "image:", "photo", "picture:", "illustration"]
-            .iter()
-            .any(|word| begins(text, word))
 }
 
 /// "a ferry at dusk": a headline doesn't begin with a small article.

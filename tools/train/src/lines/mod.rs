@@ -36,8 +36,8 @@ measured; remove them after a change of the features.
 const FOLDS: u64 = 5;
 const STACKED: u64 = 4;
 
-const LINES: Settings = Settings { trees: 150, rate: 0.1, leaf: 20.0, features: 0.2, seed: 11 };
-const CONTEXT: Settings = Settings { trees: 220, rate: 0.065, leaf: 20.0, features: 0.2, seed: 12 };
+const LINES: Settings = Settings { trees: 140, rate: 0.1, leaf: 20.0, features: 0.2, seed: 11 };
+const CONTEXT: Settings = Settings { trees: 210, rate: 0.065, leaf: 20.0, features: 0.2, seed: 12 };
 
 /// What a page counts whose gold text seems to leave half of the story out.
 const DOUBTED: f32 = 0.1;
