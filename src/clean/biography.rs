@@ -45,6 +45,9 @@ const SAME: usize = 6;
 const NAME: usize = 4;
 const REACH: usize = 10;
 const OPENING: usize = 40;
+
+/// How soon a verb has to come.
+const SOON: usize = 9;
 const LONGEST: u32 = 110;
 
 const JOBS: &str = "analyst author blogger columnist contributor correspondent critic editor freelancer \
@@ -128,6 +131,10 @@ fn name(line: &str) -> &str {
 /// Whether `line` says who somebody is, in the manner of a note on the author.
 #[inline(never)]
 pub(super) fn is_biography(line: &str) -> bool {
+    // Most lines are told by their first words.
+    if !first_words(line, SOON).iter().any(|word| is_verb(word)) {
+        return false;
+    }
     let mut words = first_words(line, OPENING);
     let mut bracket = false;
     words.retain(|word| {
@@ -143,6 +150,10 @@ pub(super) fn is_biography(line: &str) -> bool {
         ["covers" | "writes", ..] => name > 1,
         _ => false,
     }
+}
+
+fn is_verb(word: &str) -> bool {
+    matches!(word, "is" | "are" | "has" | "covers" | "writes")
 }
 
 /// Whether a job is told soon; a "fellow islander" has none.

@@ -89,10 +89,15 @@ fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
     if shape.words < 4 {
         return false;
     }
+    let words = first_words(text, OPENING);
+    let is_chart = |word: &&str| {
+        // Most words are told by their first letter.
+        matches!(word.as_bytes()[0] | 0x20, b'c' | b'd' | b'g' | b'i' | b'm' | b's')
+            && is_among(word, CHARTS)
+    };
+    let Some(at) = words.iter().position(is_chart) else { return false };
     let words = first_words(text, SENTENCE);
     let article = is_among(words[0], "a an the");
-    let opening = &words[..words.len().min(OPENING)];
-    let Some(at) = opening.iter().position(|word| is_among(word, CHARTS)) else { return false };
     let showing = words.get(at + 1).is_some_and(|word| is_among(word, SHOWING));
     if !showing || !article || shape.end != End::Stop {
         return showing;

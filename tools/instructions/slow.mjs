@@ -21,6 +21,11 @@ const PLAIN = {
   hyphens: "-",
   slashes: "/",
   pipes: "Home | ",
+  // Lists of other stories, names said twice, authors.
+  "headings of other stories": "Related stories\n— One of them\n— Another\nAn old title\n",
+  "names with cards": "Mara OrrMara Orr ",
+  biographies:
+    "By Mara Orr\nMara Orr is a writer.\nThe ferry sails again on Monday, he said in a letter.\n",
   bullets: "• ",
   // Letters, digits and what is neither.
   capitals: "A",
