@@ -201,10 +201,12 @@ for (const name of chosen) {
       await tab.move(1, 1);
       await tab.evaluate(($) => $.until(() => $.inside(".card").hidden));
       // The pointer waits in an empty place, and the mark comes to it.
-      const [left, top] = await tab.evaluate(($) => {
+      const [left, top] = await tab.evaluate(async ($) => {
         scrollTo(0, 0);
         const { x, y } = $.markOf("Rosa Lindqvist").getBoundingClientRect();
         document.body.style.paddingTop = "300px";
+        // Until the text is drawn where it is now, an engine may still see the mark at its old place.
+        await $.wait(100);
         return [x + 5, y + 5];
       });
       await tab.move(left, top);
