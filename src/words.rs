@@ -33,6 +33,12 @@ pub(crate) fn is_any(word: &str, words: &str) -> bool {
     !word.is_empty() && words.as_bytes().split(|&byte| byte == b' ').any(|known| known == word)
 }
 
+/// The same in whatever case.
+#[inline(never)]
+pub(crate) fn is_any_in_any_case(word: &str, words: &str) -> bool {
+    words.split(' ').any(|known| word.eq_ignore_ascii_case(known))
+}
+
 const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n')
 }

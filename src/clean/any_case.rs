@@ -2,6 +2,8 @@
 //!
 //! Functions of their own, not closures: each closure would be compiled anew.
 
+use crate::words::is_any_in_any_case;
+
 /// Whether `word` is in `list`.
 pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|known| word.eq_ignore_ascii_case(known))
@@ -33,14 +35,9 @@ pub(super) fn first_words(text: &str, count: usize) -> Vec<&str> {
     text.split_whitespace().take(count).collect()
 }
 
-/// Whether `word` is in `list`, whose words have a space between them: a table would weigh more.
+/// Whether one of `words`, without the marks at its ends, is one of `list`'s, as
+/// [`is_any_in_any_case`] has them.
 #[inline(never)]
-pub(super) fn is_among(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// Whether one of `words`, without the marks at its ends, is in `list`, as [`is_among`] has it.
-#[inline(never)]
-pub(super) fn any_is_among(words: &[&str], list: &str) -> bool {
-    words.iter().any(|word| is_among(bare(word), list))
+pub(super) fn any_is_any(words: &[&str], list: &str) -> bool {
+    words.iter().any(|word| is_any_in_any_case(bare(word), list))
 }

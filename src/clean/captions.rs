@@ -365,5 +365,6 @@ mod tests {
         assert_eq!(label("Image captions are short."), None);
         assert_eq!(label_alone("Image caption,"), Some(BlockKind::Caption));
         assert_eq!(label_alone("Image captions"), None);
+        assert!(LABELS.iter().all(|(words, _)| label(&format!("{words}Mara")).is_some()));
     }
 }

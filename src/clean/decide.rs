@@ -97,26 +97,20 @@ fn is_speech(shape: &Shape) -> bool {
 
 /// Whether the next line says a line again and goes on with a credit: an alt text and its caption.
 fn is_described_twice(study: &Study, i: usize) -> bool {
-    let (Some(shape), Some(next)) = (study.shapes.get(i), study.shapes.get(i + 1)) else {
-        return false;
-    };
-    study.repeat(i).continued
-        && (5..=60).contains(&shape.words)
-        && (next.words <= shape.words + 12 || study.caption(i + 1).is_some())
+    (5..=60).contains(&study.shape(i).words) && study.is_captioned(i)
 }
 
 /// Of every line the copy that is most likely body, the first of equals.
 fn best_copies(study: &Study, body: &[u8]) -> Vec<u32> {
     let likelihood = |i: u32| body.get(i as usize).copied().unwrap_or(0);
-    let first = |i: usize| study.repeat(i).of.unwrap_or(i as u32);
     let mut best: Vec<u32> = (0..study.repeats.len() as u32).collect();
     for i in 0..study.repeats.len() {
-        let group = first(i) as usize;
+        let group = study.first_copy(i);
         if likelihood(i as u32) > likelihood(best[group]) {
             best[group] = i as u32;
         }
     }
-    (0..study.repeats.len()).map(|i| best[first(i) as usize]).collect()
+    (0..study.repeats.len()).map(|i| best[study.first_copy(i)]).collect()
 }
 
 /// What a line is that the model takes for furniture: by where it stands and what shape it has.
@@ -156,7 +150,7 @@ fn guess(page: &Page, study: &Study, i: usize, first: usize, last: usize) -> Rea
 
 /// A description without an end that stands beside the article's text or a caption.
 fn is_alt_text(study: &Study, i: usize, first: usize, last: usize) -> bool {
-    let shape: &Shape = study.shape(i);
+    let shape = study.shape(i);
     let beside =
         |n: Option<usize>| n.and_then(|n| study.captions.get(n)).is_some_and(Option::is_some);
     first <= i

@@ -167,6 +167,20 @@ impl Study {
         self.repeats[i]
     }
 
+    /// The first line with the words of line `i`; itself where none is before it.
+    pub fn first_copy(&self, i: usize) -> usize {
+        self.repeat(i).of.map_or(i, |of| of as usize)
+    }
+
+    /// Whether the line after says line `i` again and goes on with a credit at most: a description and
+    /// its caption.
+    pub fn is_captioned(&self, i: usize) -> bool {
+        const CREDIT: u32 = 12;
+        self.repeat(i).continued
+            && (self.shape(i + 1).words <= self.shape(i).words + CREDIT
+                || self.caption(i + 1).is_some())
+    }
+
     /// What line `i` is to a picture, by its words.
     #[inline(never)]
     pub fn caption(&self, i: usize) -> Option<BlockKind> {

@@ -8,12 +8,13 @@
 //! A story doesn't say a line twice running, and its sentences begin with capitals. A first paragraph
 //! may stand twice, as the page's summary and as itself.
 
-use super::any_case::{any_is_among, first_words, is_among};
+use super::any_case::{any_is_any, first_words};
 use super::lines::Page;
 use super::lines::shape::{End, Start};
 use super::{Study, Verdict, decide, is_kept};
 use crate::article::{BlockKind, Reason};
 use crate::rule::Rule;
+use crate::words::is_any_in_any_case;
 
 /// The id of a removal of a description that the caption below it says again.
 pub const TWICE: &str = "alt-text.twice";
@@ -29,9 +30,6 @@ pub const DESCRIBED: Rule = Rule {
 /// Words of a line that no story says twice running, and of one that tells a story.
 const LONG: u32 = 8;
 const PROSE: u32 = 12;
-
-/// Words of a credit behind a caption.
-const CREDIT: u32 = 12;
 
 /// Words of a description that are looked at, and those among which what is drawn stands.
 const SENTENCE: usize = 60;
@@ -66,11 +64,8 @@ pub fn tell(page: &Page, study: &Study, verdicts: &mut [Verdict]) {
 
 /// Whether the line after says line `i` again, alone or with a credit.
 fn is_said_again(page: &Page, study: &Study, i: usize) -> bool {
-    let Some(next) = study.repeats.get(i + 1) else { return false };
-    let first = |n: usize| study.repeat(n).of.unwrap_or(n as u32);
-    let (words, after) = (study.shape(i).words, study.shape(i + 1).words);
-    let with_credit = next.continues && (after <= words + CREDIT || study.caption(i + 1).is_some());
-    words >= LONG && (with_credit || first(i) == first(i + 1)) && !decide::asks(page, i)
+    let same = || i + 1 < study.repeats.len() && study.first_copy(i) == study.first_copy(i + 1);
+    study.shape(i).words >= LONG && (study.is_captioned(i) || same()) && !decide::asks(page, i)
 }
 
 /// What is drawn.
@@ -93,18 +88,18 @@ fn is_chart(page: &Page, study: &Study, i: usize) -> bool {
     let is_chart = |word: &&str| {
         // Most words are told by their first letter.
         matches!(word.as_bytes()[0] | 0x20, b'c' | b'd' | b'g' | b'i' | b'm' | b's')
-            && is_among(word, CHARTS)
+            && is_any_in_any_case(word, CHARTS)
     };
     let Some(at) = words.iter().position(is_chart) else { return false };
     let words = first_words(text, SENTENCE);
-    let article = is_among(words[0], "a an the");
-    let showing = words.get(at + 1).is_some_and(|word| is_among(word, SHOWING));
+    let article = is_any_in_any_case(words[0], "a an the");
+    let showing = words.get(at + 1).is_some_and(|word| is_any_in_any_case(word, SHOWING));
     if !showing || !article || shape.end != End::Stop {
         return showing;
     }
     let alone = page.lines[i].blanks > 0 && page.lines.get(i + 1).is_none_or(|l| l.blanks > 0);
     let end = words.iter().position(|word| word.ends_with('.')).unwrap_or(words.len());
-    !alone && !any_is_among(&words[..end], VERBS)
+    !alone && !any_is_any(&words[..end], VERBS)
 }
 
 /// A line in small letters without an end, where a sentence could not go on.

@@ -116,8 +116,13 @@ fn listed(study: &Study, from: usize) -> usize {
         let shape = study.shape(*i);
         shape.start == Start::Bullet && shape.words <= LISTED_TITLE
     };
-    let end = (from..study.shapes.len()).take(LONGEST).take_while(item).last();
-    end.filter(|&last| last + 1 >= from + LIST).map_or(from, |last| last + 1)
+    end_of_list(study, from, item).unwrap_or(from)
+}
+
+/// Where the list ends whose items stand from `from` on, if it is one.
+fn end_of_list(study: &Study, from: usize, item: impl FnMut(&usize) -> bool) -> Option<usize> {
+    let items = (from..study.shapes.len()).take(LONGEST).take_while(item).count();
+    (items >= LIST).then_some(from + items)
 }
 
 /// Where the sentences end that open with a label each from `from` on; the first may have none.
@@ -132,8 +137,7 @@ fn briefed(page: &Page, study: &Study, from: usize) -> usize {
     };
     let intro = study.shapes.get(from).is_some_and(|s| s.end == End::Stop) && !brief(&from);
     let first = from + usize::from(intro);
-    let end = (first..study.shapes.len()).take(LONGEST).take_while(brief).last();
-    end.filter(|&last| last + 1 >= first + LIST).map_or(from, |last| last + 1)
+    end_of_list(study, first, brief).unwrap_or(from)
 }
 
 /// Where the cards end from `from` on: a title that is said twice, as a page has it for its picture

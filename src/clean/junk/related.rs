@@ -313,8 +313,9 @@ fn pointer(line: &str, shape: &Shape) -> bool {
     let Some((at, long)) = mark else { return false };
     let (label, rest) = (&line[..at], &line[at + long..]);
     let label = label.trim().trim_start_matches(['•', '-', '*', '>', '▶', '►', ' ', '(', '[']);
-    let follow = is_one_of(rest.trim(), FOLLOW);
-    follow || !rest.trim().is_empty() && (is_one_of(label, LABELS) || is_place_on_the_web(label))
+    let rest = rest.trim();
+    is_one_of(rest, FOLLOW)
+        || !rest.is_empty() && (is_one_of(label, LABELS) || is_place_on_the_web(label))
 }
 
 /// "Also on example.com Another story".

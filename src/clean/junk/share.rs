@@ -176,7 +176,7 @@ const PATTERNS: &[Pattern] = &[
     },
 ];
 
-/// Two or more words, all of them networks or ways to share.
+/// "Add us as a preferred source on Google", "Preferred source on Google".
 fn preferred_source(line: &str, shape: &Shape) -> bool {
     // "On" is a word of grammar.
     (4..=12).contains(&shape.words)
@@ -184,6 +184,7 @@ fn preferred_source(line: &str, shape: &Shape) -> bool {
         && holds(line, "referred source on Google")
 }
 
+/// Two or more words, all of them networks or ways to share.
 fn row(line: &str, shape: &Shape) -> bool {
     shape.words >= 2
         && shape.words <= 16
